@@ -1,0 +1,16 @@
+package org.hyperdescent.category.laws;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+
+/// Supplies jqwik with [Choices] that shrink; every contract interface extends it.
+public interface ChoicesProvider {
+
+  /// Random choices, shrunk towards the empty sequence.
+  @Provide
+  default Arbitrary<Choices> choices() {
+    return Arbitraries.fromGenerator(
+        random -> new ShrinkableChoices(Choices.random(random)));
+  }
+}

@@ -1,0 +1,77 @@
+package org.hyperdescent.category.laws;
+
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// A claim that a law holds (or, for a negative law, fails) in an instance; the row of a law suite.
+///
+/// @param law the law
+/// @param instanceName the name of the instance, for the table
+/// @param instance the instance
+/// @param expectedToHold false for a negative law: a counterexample is then what is asked for
+/// @param <S> the kind of instance
+public record LawClaim<S>(Law<S> law, String instanceName, S instance, boolean expectedToHold) {
+
+  private static final int MAX_SHRINKS = 4_000;
+
+  /// The claim that a law holds.
+  public static <S> LawClaim<S> holds(Law<S> law, String instanceName, S instance) {
+    return new LawClaim<>(law, instanceName, instance, true);
+  }
+
+  /// The claim that a law fails: the suite must find a counterexample.
+  public static <S> LawClaim<S> fails(Law<S> law, String instanceName, S instance) {
+    return new LawClaim<>(law, instanceName, instance, false);
+  }
+
+  /// Checks random samples until one fails, and shrinks the counterexample found.
+  ///
+  /// The first sample is always the simplest one. Deterministic in `seed`. Discarded samples are drawn again,
+  /// at most ten times as many as asked for.
+  ///
+  /// @param samples how many samples to check, at least 1
+  /// @param seed the seed of the random choices
+  public LawReport check(int samples, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int held = 0;
+    int discarded = 0;
+    Choices choices = Choices.none();
+    while (held < samples && discarded < 10 * samples) {
+      switch (law.check(instance, choices)) {
+        case Law.Outcome.Held _ -> held++;
+        case Law.Outcome.Discarded _ -> discarded++;
+        case Law.Outcome.Failed(Counterexample counterexample) -> {
+          Counterexample smallest = shrink(choices, counterexample);
+          return report(held + 1, discarded, Optional.of(smallest));
+        }
+      }
+      choices = Choices.random(random);
+    }
+    return report(held, discarded, Optional.empty());
+  }
+
+  private LawReport report(int checked, int discarded, Optional<Counterexample> found) {
+    return new LawReport(
+        law.id(), law.equation(), instanceName, checked, discarded, found, expectedToHold);
+  }
+
+  private Counterexample shrink(Choices choices, Counterexample counterexample) {
+    Choices current = choices;
+    Counterexample best = counterexample;
+    int budget = MAX_SHRINKS;
+    boolean improved = true;
+    while (improved && budget > 0) {
+      improved = false;
+      var candidates = current.simpler().iterator();
+      while (!improved && candidates.hasNext() && budget-- > 0) {
+        Choices candidate = candidates.next();
+        if (law.check(instance, candidate) instanceof Law.Outcome.Failed(Counterexample smaller)) {
+          current = candidate;
+          best = smaller;
+          improved = true;
+        }
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,81 @@
+package org.hyperdescent.category.laws;
+
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+
+/// One sample under construction: it reads [Choices] in order and remembers the named variables for the
+/// counterexample.
+///
+/// A sample is used once, by one thread, while one law is checked; it is the only mutable object of the law
+/// machinery.
+public final class Sample {
+
+  private final Choices choices;
+  private final MutableList<String> variables = Lists.mutable.empty();
+  private int position;
+
+  /// A sample that reads the given choices from the start.
+  public Sample(Choices choices) {
+    this.choices = choices;
+  }
+
+  /// A number in `0..bound-1`; simpler choices give smaller numbers.
+  ///
+  /// @param bound at least 1, at most [Choices#BOUND]
+  public int below(int bound) {
+    if (bound < 1 || bound > Choices.BOUND) {
+      throw new IllegalArgumentException("bound " + bound + " is not in 1.." + Choices.BOUND);
+    }
+    return choices.at(position++) % bound;
+  }
+
+  /// A number in `low..high`, both included; simpler choices give numbers closer to `low`.
+  public int between(int low, int high) {
+    return low + below(high - low + 1);
+  }
+
+  /// False or true; false is simpler.
+  public boolean flip() {
+    return below(2) == 1;
+  }
+
+  /// An integer in `-radius..radius`; the order of simplicity is 0, 1, -1, 2, -2, ...
+  public int signed(int radius) {
+    int choice = below(2 * radius + 1);
+    return (choice & 1) == 1 ? (choice + 1) / 2 : -(choice / 2);
+  }
+
+  /// A dyadic rational in [-2, 2] (a multiple of 1/64), exact in binary floating point.
+  public double real() {
+    return signed(128) / 64.0;
+  }
+
+  /// One of the given values; earlier is simpler.
+  public <X> X oneOf(List<? extends X> values) {
+    return values.get(below(values.size()));
+  }
+
+  /// Gives a value a name in the counterexample, and returns it.
+  public <X> X let(String name, X value) {
+    return let(name, value, String::valueOf);
+  }
+
+  /// Gives a value a name and a rendering in the counterexample, and returns it.
+  public <X> X let(String name, X value, Function<? super X, String> show) {
+    variables.add(name + " = " + show.apply(value));
+    return value;
+  }
+
+  /// Gives this sample up: it does not meet the premises of the law. Write `throw sample.discard("...")`.
+  public DiscardedSampleException discard(String reason) {
+    return new DiscardedSampleException(reason);
+  }
+
+  /// The named variables so far, as text, in the order they were named.
+  public ImmutableList<String> variables() {
+    return variables.toImmutable();
+  }
+}
