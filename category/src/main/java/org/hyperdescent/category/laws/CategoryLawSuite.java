@@ -82,7 +82,8 @@ public final class CategoryLawSuite {
                 hyperedges,
                 (label, types) -> {
                   FiniteFunction ends = FiniteFunction.identity(types.size());
-                  return Bags.immutable.<Hyperedge<String>>empty()
+                  return Bags.immutable
+                      .<Hyperedge<String>>empty()
                       .newWith(new Hyperedge<>(label + types, ends))
                       .newWith(new Hyperedge<>("edge", ends));
                 });

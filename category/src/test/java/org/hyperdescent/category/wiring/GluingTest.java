@@ -27,8 +27,8 @@ class GluingTest {
   /// One edge through all variables, the given ones shown.
   private static Open<String, ImmutableBag<Hyperedge<String>>> open(
       String label, int variables, int... shown) {
-    ImmutableList<String> types = Lists.immutable.fromStream(
-        Stream.generate(() -> "R").limit(variables));
+    ImmutableList<String> types =
+        Lists.immutable.fromStream(Stream.generate(() -> "R").limit(variables));
     return Open.of(
         types,
         Bags.immutable.of(new Hyperedge<>(label, FiniteFunction.identity(variables))),

@@ -64,7 +64,8 @@ class RelationNotationTest {
   @Test
   void typesMayBeWritten() {
     WiringDiagram<String> diagram =
-        readTyped("(x: R^3, y) where (x, y: Space[(28, 28), 3], u: \"a, )b\") { f(x, y); g(u, x) }");
+        readTyped(
+            "(x: R^3, y) where (x, y: Space[(28, 28), 3], u: \"a, )b\") { f(x, y); g(u, x) }");
     assertThat(diagram.junctions().collect(Junction::type))
         .containsExactly("R^3", "Space[(28, 28), 3]", "a, )b");
     assertThat(diagram.toText(type -> type))
@@ -130,9 +131,10 @@ class RelationNotationTest {
         .hasMessage("1:8: junction x has type A and type B");
     assertThatThrownBy(() -> readTyped("(x: A) where (x: B) { }"))
         .hasMessage("1:15: junction x has type A and type B");
-    assertThatThrownBy(() -> readTyped("(x: ) { }")).hasMessage("1:5: expected a type but found ')'");
-    assertThatThrownBy(() -> readTyped("(x: A(")).hasMessage(
-        "1:7: expected ',' or ')' after a type but found the end of the text");
+    assertThatThrownBy(() -> readTyped("(x: ) { }"))
+        .hasMessage("1:5: expected a type but found ')'");
+    assertThatThrownBy(() -> readTyped("(x: A("))
+        .hasMessage("1:7: expected ',' or ')' after a type but found the end of the text");
     assertThatThrownBy(() -> WiringDiagram.parse("(x: big) { }", _ -> null, Integer::valueOf))
         .isInstanceOf(WiringException.class)
         .hasMessage("1:5: cannot read the type big: For input string: \"big\"")

@@ -15,8 +15,8 @@ import org.hyperdescent.category.laws.ChoicesProvider;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.wiring.laws.RandomDiagrams;
 
-/// Printing and reading are inverse, substitution is the composition of an operad, and random diagrams
-/// meet the edge cases.
+/// Printing and reading are inverse, substitution is the composition of an operad, and random
+/// diagrams meet the edge cases.
 class WiringDiagramProperties implements ChoicesProvider {
 
   private static final ImmutableList<String> NAMES =
@@ -37,14 +37,16 @@ class WiringDiagramProperties implements ChoicesProvider {
 
   /// A diagram with awkward names and types.
   private static WiringDiagram<String> awkward(Sample sample) {
-    WiringDiagram<String> plain = RandomDiagrams.diagram(sample, s -> s.oneOf(TYPES.castToList()), 3);
+    WiringDiagram<String> plain =
+        RandomDiagrams.diagram(sample, s -> s.oneOf(TYPES.castToList()), 3);
     return new WiringDiagram<>(
-        plain
-            .boxes()
-            .collect(box -> new Box<>(sample.oneOf(NAMES.castToList()), box.portTypes())),
+        plain.boxes().collect(box -> new Box<>(sample.oneOf(NAMES.castToList()), box.portTypes())),
         plain
             .junctions()
-            .collectWithIndex((j, i) -> new Junction<>(NAMES.get(i % NAMES.size()) + "'".repeat(i / NAMES.size()), j.type())),
+            .collectWithIndex(
+                (j, i) ->
+                    new Junction<>(
+                        NAMES.get(i % NAMES.size()) + "'".repeat(i / NAMES.size()), j.type())),
         plain.ports(),
         plain.outer());
   }
@@ -54,7 +56,8 @@ class WiringDiagramProperties implements ChoicesProvider {
     WiringDiagram<String> diagram = awkward(new Sample(choices));
     WiringDiagram<String> read =
         WiringDiagram.parse(
-            diagram.toString(), name -> diagram.junctions().get(diagram.junctionNamed(name)).type());
+            diagram.toString(),
+            name -> diagram.junctions().get(diagram.junctionNamed(name)).type());
     assertThat(read).isEqualTo(diagram);
   }
 
@@ -109,8 +112,7 @@ class WiringDiagramProperties implements ChoicesProvider {
     int repeated = 0;
     int unordered = 0;
     for (long seed = 0; seed < 300; seed++) {
-      WiringDiagram<String> d =
-          diagram(new Sample(Choices.random(new SplittableRandom(seed))), 3);
+      WiringDiagram<String> d = diagram(new Sample(Choices.random(new SplittableRandom(seed))), 3);
       FiniteFunction uses = d.ports().copair(d.outer());
       shared += d.ports().values().distinct().size() < d.ports().source() ? 1 : 0;
       lonely += uses.values().distinct().size() < d.junctions().size() ? 1 : 0;
@@ -130,8 +132,7 @@ class WiringDiagramProperties implements ChoicesProvider {
         .boxes()
         .collect(
             box ->
-                RandomDiagrams.diagram(
-                    sample, WiringDiagramProperties::type, 2, box.portTypes()));
+                RandomDiagrams.diagram(sample, WiringDiagramProperties::type, 2, box.portTypes()));
   }
 
   /// A diagram as boxes and a cospan `ports → junctions ← outer ports` in normal form.
