@@ -5,7 +5,8 @@ import java.util.function.IntUnaryOperator;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 
-/// A function between finite ordinals, `f : {0..n-1} → {0..m-1}`: an arrow of the skeleton of FinSet.
+/// A function between finite ordinals, `f : {0..n-1} → {0..m-1}`: an arrow of the skeleton of
+/// FinSet.
 ///
 /// It says which port sits on which junction, which output wire is which input wire, and so on.
 ///
@@ -18,7 +19,8 @@ public record FiniteFunction(ImmutableIntList values, int target) {
   /// @throws IllegalArgumentException if a value is outside `0..target-1`
   public FiniteFunction {
     if (target < 0) {
-      throw new IllegalArgumentException("the target of a finite function has " + target + " elements");
+      throw new IllegalArgumentException(
+          "the target of a finite function has " + target + " elements");
     }
     for (int i = 0; i < values.size(); i++) {
       int value = values.get(i);
@@ -92,6 +94,31 @@ public record FiniteFunction(ImmutableIntList values, int target) {
   /// Whether every element of the target is hit exactly once.
   public boolean isBijection() {
     return source() == target && values.distinct().size() == target;
+  }
+
+  /// The inverse of a bijection.
+  ///
+  /// @throws IllegalArgumentException if this is not a bijection
+  public FiniteFunction inverse() {
+    if (!isBijection()) {
+      throw new IllegalArgumentException("not a bijection: " + this);
+    }
+    int[] inverse = new int[target];
+    for (int i = 0; i < target; i++) {
+      inverse[apply(i)] = i;
+    }
+    return of(target, inverse);
+  }
+
+  /// The copairing `[this, next]`: the values of this function, then those of `next`.
+  ///
+  /// @throws TypeMismatchException if the targets differ
+  public FiniteFunction copair(FiniteFunction next) {
+    if (target != next.target) {
+      throw new TypeMismatchException(
+          "cannot copair %s with %s: %d is not %d".formatted(this, next, target, next.target));
+    }
+    return new FiniteFunction(values.newWithAll(next.values), target);
   }
 
   @Override
