@@ -153,7 +153,7 @@ public final class LensesLawSuite {
             new AlteredCategory.Instance<>(
                 instance, altered -> altered.withIdentity(LensesLawSuite::echo))));
     for (var base : Lists.immutable.of(BITS, TRITS)) {
-      var bimonoids = new Bimonoids(bimonoid(base.category()), base == BITS ? 2 : 1);
+      var bimonoids = new Bimonoids(bimonoid(base.category()), base.equals(BITS) ? 2 : 1);
       String over = "Learn(Z_%d)".formatted(base.category().modulus());
       BimonoidLaws.<Integer, ModularMap>all()
           .forEach(law -> claims.add(LawClaim.holds(law, over, bimonoids)));

@@ -13,6 +13,9 @@ import org.hyperdescent.lenses.LearnerCategory;
 @Label("Learn(C) is a symmetric monoidal category up to the order of parameters")
 class LearnerCategoryProperties {
 
+  private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
+  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+
   /// Everything tested about learners over one base.
   interface Learners<O, A> extends LearnerContract<O, A> {
 
@@ -37,7 +40,7 @@ class LearnerCategoryProperties {
   class OverBits implements Learners<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
-      return ModularMapsInstance.of(2, 1);
+      return bits;
     }
   }
 
@@ -46,7 +49,7 @@ class LearnerCategoryProperties {
   class OverFiniteSets implements Learners<ImmutableList<Integer>, FiniteSets.Map> {
     @Override
     public FiniteSets.Instance base() {
-      return new FiniteSets.Instance();
+      return finiteSets;
     }
   }
 }

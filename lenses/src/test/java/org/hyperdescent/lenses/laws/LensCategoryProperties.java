@@ -21,6 +21,10 @@ import org.hyperdescent.lenses.LensObject;
 @Label("Lens(C) is a symmetric monoidal category with the formulas of the papers")
 class LensCategoryProperties {
 
+  private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
+  private final ModularMapsInstance trits = ModularMapsInstance.of(3, 1);
+  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+
   /// Everything tested about lenses over one base.
   interface Lenses<O, A> extends SymmetricMonoidalContract<LensObject<O>, Lens<O, A>> {
 
@@ -68,7 +72,7 @@ class LensCategoryProperties {
   class OverBits implements Lenses<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
-      return ModularMapsInstance.of(2, 1);
+      return bits;
     }
   }
 
@@ -77,7 +81,7 @@ class LensCategoryProperties {
   class OverTrits implements Lenses<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
-      return ModularMapsInstance.of(3, 1);
+      return trits;
     }
   }
 
@@ -86,7 +90,7 @@ class LensCategoryProperties {
   class OverFiniteSets implements Lenses<ImmutableList<Integer>, FiniteSets.Map> {
     @Override
     public FiniteSets.Instance base() {
-      return new FiniteSets.Instance();
+      return finiteSets;
     }
   }
 }

@@ -21,6 +21,10 @@ import org.hyperdescent.lenses.Parametrised;
 @Label("Para(C) is a symmetric monoidal category up to the order of parameters")
 class ParaCategoryProperties {
 
+  private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
+  private final ModularMapsInstance trits = ModularMapsInstance.of(3, 1);
+  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+
   /// Everything tested about parametrised arrows over one base.
   interface Paras<O, A> extends ParaContract<O, A> {
 
@@ -58,7 +62,7 @@ class ParaCategoryProperties {
   class OverTrits implements CartesianParas<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
-      return ModularMapsInstance.of(3, 1);
+      return trits;
     }
   }
 
@@ -67,7 +71,7 @@ class ParaCategoryProperties {
   class OverFiniteSets implements CartesianParas<ImmutableList<Integer>, FiniteSets.Map> {
     @Override
     public FiniteSets.Instance base() {
-      return new FiniteSets.Instance();
+      return finiteSets;
     }
   }
 
@@ -77,7 +81,7 @@ class ParaCategoryProperties {
   class OverLenses implements Paras<LensObject<Integer>, Lens<Integer, ModularMap>> {
     @Override
     public SymmetricMonoidalInstance<LensObject<Integer>, Lens<Integer, ModularMap>> base() {
-      return new OnSimpleObjects<>(ModularMapsInstance.of(2, 1));
+      return new OnSimpleObjects<>(bits);
     }
   }
 }
