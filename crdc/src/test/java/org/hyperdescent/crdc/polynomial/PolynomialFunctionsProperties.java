@@ -1,0 +1,43 @@
+package org.hyperdescent.crdc.polynomial;
+
+import net.jqwik.api.Group;
+import net.jqwik.api.PropertyDefaults;
+import org.hyperdescent.category.finite.ModularMap;
+import org.hyperdescent.category.laws.MonoidalFunctorContract;
+import org.hyperdescent.crdc.algebra.Modular;
+import org.hyperdescent.crdc.laws.PolynomialInstance;
+import org.hyperdescent.crdc.laws.SemiringInstance;
+
+/// Evaluation is a monoidal functor from formal polynomials to functions.
+class PolynomialFunctionsProperties {
+
+  @Group
+  @PropertyDefaults(tries = 100)
+  class ModuloTwo
+      implements MonoidalFunctorContract<Integer, PolynomialMap<Integer>, Integer, ModularMap> {
+    @Override
+    public PolynomialFunctions functor() {
+      return new PolynomialFunctions(Modular.Z2);
+    }
+
+    @Override
+    public PolynomialInstance<Integer> domain() {
+      return new PolynomialInstance<>(SemiringInstance.modular(2));
+    }
+  }
+
+  @Group
+  @PropertyDefaults(tries = 100)
+  class ModuloThree
+      implements MonoidalFunctorContract<Integer, PolynomialMap<Integer>, Integer, ModularMap> {
+    @Override
+    public PolynomialFunctions functor() {
+      return new PolynomialFunctions(Modular.Z3);
+    }
+
+    @Override
+    public PolynomialInstance<Integer> domain() {
+      return new PolynomialInstance<>(SemiringInstance.modular(3));
+    }
+  }
+}
