@@ -8,7 +8,8 @@ import org.hyperdescent.crdc.polynomial.Polynomial;
 import org.hyperdescent.crdc.polynomial.PolynomialMap;
 import org.hyperdescent.crdc.polynomial.Polynomials;
 
-/// The additive polynomial maps over `Z_p` built from `x` and `x^p`: all additive, few of them linear.
+/// The additive polynomial maps over `Z_p` built from `x` and `x^p`: all additive, few of them
+/// linear.
 ///
 /// @param prime the characteristic `p`
 record AdditiveMapsInstance(int prime)

@@ -7,7 +7,8 @@ import org.hyperdescent.crdc.algebra.Modular;
 import org.hyperdescent.crdc.polynomial.BooleanDifference;
 import org.hyperdescent.crdc.polynomial.PolynomialFunctions;
 
-/// Boolean functions with the Boolean difference in the place of a reverse derivative, to show which laws it breaks.
+/// Boolean functions with the Boolean difference in the place of a reverse derivative, to show
+/// which laws it breaks.
 ///
 /// Objects are `Z_2` and its square: with no inputs or no outputs there would be nothing to break.
 record BooleanDifferenceInstance() implements ReverseDerivativeInstance<Integer, ModularMap> {

@@ -18,8 +18,8 @@ import org.hyperdescent.crdc.polynomial.PolynomialGradients;
 import org.hyperdescent.crdc.polynomial.PolynomialOptimization;
 import org.hyperdescent.crdc.polynomial.Polynomials;
 
-/// The claims about the exact categories, for the law table: which laws hold for which coefficients, and which must
-/// fail.
+/// The claims about the exact categories, for the law table: which laws hold for which
+/// coefficients, and which must fail.
 public final class ExactLawSuite {
 
   private ExactLawSuite() {}

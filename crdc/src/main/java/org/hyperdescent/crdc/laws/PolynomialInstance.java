@@ -7,8 +7,8 @@ import org.hyperdescent.crdc.polynomial.Polynomial;
 import org.hyperdescent.crdc.polynomial.PolynomialMap;
 import org.hyperdescent.crdc.polynomial.Polynomials;
 
-/// Polynomial maps over a semiring, with providers of sparse maps in few variables, so that third derivatives stay
-/// small.
+/// Polynomial maps over a semiring, with providers of sparse maps in few variables, so that third
+/// derivatives stay small.
 ///
 /// @param coefficients the semiring and its elements
 /// @param <E> the coefficients

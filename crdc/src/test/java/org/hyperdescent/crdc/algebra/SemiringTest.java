@@ -151,8 +151,7 @@ class SemiringTest {
   @ParameterizedTest
   @ValueSource(ints = {1, -1})
   void neitherOrderOfZ2IsCompatibleWithItsAddition(int sign) {
-    var ordered =
-        new SemiringInstance<>(new Ordered(Modular.Z2, sign), sample -> sample.below(2));
+    var ordered = new SemiringInstance<>(new Ordered(Modular.Z2, sign), sample -> sample.below(2));
     var report = LawClaim.fails(SemiringLaws.order(), "Z_2", ordered).check(100, 1);
     assertThat(report.asClaimed()).isTrue();
     boolean translated =

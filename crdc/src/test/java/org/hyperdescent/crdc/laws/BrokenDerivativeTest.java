@@ -67,8 +67,7 @@ class BrokenDerivativeTest {
 
   private static Broken<Integer, PolynomialMap<BigInteger>> reverse(
       UnaryOperator<PolynomialMap<BigInteger>> candidate) {
-    return new Broken<>(
-        SAMPLES, ReverseCandidate.of(INTEGERS, candidate), Lists.immutable.empty());
+    return new Broken<>(SAMPLES, ReverseCandidate.of(INTEGERS, candidate), Lists.immutable.empty());
   }
 
   private static Broken<Integer, PolynomialMap<BigInteger>> forward(
@@ -89,18 +88,16 @@ class BrokenDerivativeTest {
     return new PolynomialMap<>(map.semiring(), map.source(), variables).then(map);
   }
 
-  /// Keeps the components that a condition on their number selects, and replaces the others by zero.
-  private static <E> PolynomialMap<E> only(
-      PolynomialMap<E> map, Function<Integer, Boolean> kept) {
+  /// Keeps the components that a condition on their number selects, and replaces the others by
+  /// zero.
+  private static <E> PolynomialMap<E> only(PolynomialMap<E> map, Function<Integer, Boolean> kept) {
     return new PolynomialMap<>(
         map.semiring(),
         map.source(),
         map.components()
             .collectWithIndex(
                 (component, i) ->
-                    kept.apply(i)
-                        ? component
-                        : Polynomial.zero(map.semiring(), map.source())));
+                    kept.apply(i) ? component : Polynomial.zero(map.semiring(), map.source())));
   }
 
   private static <E> boolean hasSum(PolynomialMap<E> map) {
@@ -135,9 +132,7 @@ class BrokenDerivativeTest {
     return f.reverse()
         .plus(
             new PolynomialMap<>(
-                Integers.INTEGERS,
-                variables,
-                INTEGERS.variables(f.source()).collect(_ -> extra)));
+                Integers.INTEGERS, variables, INTEGERS.variables(f.source()).collect(_ -> extra)));
   }
 
   private static Arguments row(String mistake, Law<?> law, Object instance) {
@@ -286,8 +281,7 @@ class BrokenDerivativeTest {
       PolynomialMap<BigInteger> map) {
     UnaryOperator<PolynomialMap<BigInteger>> candidate =
         f -> f.equals(map) ? swapped(f.reverse()) : f.reverse();
-    return new Broken<>(
-        SAMPLES, ReverseCandidate.of(INTEGERS, candidate), Lists.immutable.of(map));
+    return new Broken<>(SAMPLES, ReverseCandidate.of(INTEGERS, candidate), Lists.immutable.of(map));
   }
 
   private static Broken<Integer, PolynomialMap<Integer>> frobenius() {
@@ -325,8 +319,7 @@ class BrokenDerivativeTest {
       }
 
       @Override
-      public PolynomialMap<BigInteger> linearArrow(
-          Integer source, Integer target, Sample sample) {
+      public PolynomialMap<BigInteger> linearArrow(Integer source, Integer target, Sample sample) {
         return squared(SAMPLES.linearArrow(source, target, sample), 0);
       }
     };
@@ -364,23 +357,22 @@ class BrokenDerivativeTest {
         .isTrue();
   }
 
-  /// Cruttwell et al., arXiv 2103.01931v2, example 3.4, prints the derivative of the quadratic loss at
-  /// `(label, prediction)` as `alpha (prediction - label, label - prediction)`; its components are swapped.
+  /// Cruttwell et al., arXiv 2103.01931v2, example 3.4, prints the derivative of the quadratic loss
+  /// at `(label, prediction)` as `alpha (prediction - label, label - prediction)`; its components
+  /// are swapped.
   @Test
   void theQuadraticLossWithSwappedComponentsBreaksTheChainRuleAndAdjointness() {
     var rationals = new Polynomials<>(Rationals.RATIONALS);
     var label = rationals.variable(2, 0);
     var prediction = rationals.variable(2, 1);
-    var loss =
-        rationals.map(2, prediction.minus(label).power(2).times(Rational.of(1, 2)));
+    var loss = rationals.map(2, prediction.minus(label).power(2).times(Rational.of(1, 2)));
     var alpha = rationals.variable(3, 2);
     var error = rationals.variable(3, 1).minus(rationals.variable(3, 0));
     var right = rationals.map(3, alpha.times(error.negated()), alpha.times(error));
     var printed = rationals.map(3, alpha.times(error), alpha.times(error.negated()));
     assertThat(loss.reverse()).isEqualTo(right).isNotEqualTo(printed);
 
-    UnaryOperator<PolynomialMap<Rational>> asPrinted =
-        f -> f.equals(loss) ? printed : f.reverse();
+    UnaryOperator<PolynomialMap<Rational>> asPrinted = f -> f.equals(loss) ? printed : f.reverse();
     var providers = new PolynomialInstance<>(SemiringInstance.rationals());
     var broken =
         new Broken<>(

@@ -95,8 +95,7 @@ class BrokenDomainTest {
   @ParameterizedTest
   @MethodSource("mistakes")
   void isCaught(
-      Mistake mistake,
-      Law<GradientDomainInstance<Integer, PolynomialMap<BigInteger>>> law) {
+      Mistake mistake, Law<GradientDomainInstance<Integer, PolynomialMap<BigInteger>>> law) {
     var broken = new GradientDomainInstance<>(new Broken(mistake), SAMPLES);
     assertThat(LawClaim.fails(law, mistake.name(), broken).check(200, 3).asClaimed()).isTrue();
     var sound = new GradientDomainInstance<>(new Broken(Mistake.NONE), SAMPLES);
@@ -119,9 +118,10 @@ class BrokenDomainTest {
         new GradientDomainInstance<>(
             gradients, new PolynomialInstance<>(SemiringInstance.modular(2)));
     assertThat(gradients).isNotInstanceOf(OptimizationDomain.class);
-    for (var law : Lists.immutable.of(
-        GradientDomainLaws.<Integer, PolynomialMap<Integer>>negation(),
-        GradientDomainLaws.<Integer, PolynomialMap<Integer>>order())) {
+    for (var law :
+        Lists.immutable.of(
+            GradientDomainLaws.<Integer, PolynomialMap<Integer>>negation(),
+            GradientDomainLaws.<Integer, PolynomialMap<Integer>>order())) {
       assertThat(LawClaim.holds(law, "Z_2", instance).check(20, 3).asClaimed()).isFalse();
     }
   }

@@ -21,9 +21,7 @@ class ExactLawSuiteTest {
     String name =
         "%s %s on %s"
             .formatted(
-                claim.law().id(),
-                claim.expectedToHold() ? "holds" : "fails",
-                claim.instanceName());
+                claim.law().id(), claim.expectedToHold() ? "holds" : "fails", claim.instanceName());
     return DynamicTest.dynamicTest(name, () -> LawAssertions.assertAsClaimed(claim, 40, 17));
   }
 

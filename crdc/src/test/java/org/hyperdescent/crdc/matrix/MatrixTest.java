@@ -39,14 +39,12 @@ class MatrixTest {
             Matrix.ofRows(
                 Modular.Z5, List.of(2, 0, 0, 0), List.of(0, 1, 3, 0), List.of(0, 2, 4, 1)));
     assertThat(new Matrices<>(Modular.Z5).symmetry(1, 2))
-        .isEqualTo(
-            Matrix.ofRows(Modular.Z5, List.of(0, 1, 0), List.of(0, 0, 1), List.of(1, 0, 0)));
+        .isEqualTo(Matrix.ofRows(Modular.Z5, List.of(0, 1, 0), List.of(0, 0, 1), List.of(1, 0, 0)));
   }
 
   @Test
   void overBooleansCompositionIsThatOfRelations() {
-    var less =
-        Matrix.tabulate(Booleans.BOOLEANS, 3, 3, (row, column) -> column < row);
+    var less = Matrix.tabulate(Booleans.BOOLEANS, 3, 3, (row, column) -> column < row);
     var twice = Matrix.tabulate(Booleans.BOOLEANS, 3, 3, (row, column) -> column + 1 < row);
     assertThat(less.then(less)).isEqualTo(twice);
   }
@@ -56,8 +54,7 @@ class MatrixTest {
     assertThatThrownBy(() -> F.then(F))
         .isInstanceOf(TypeMismatchException.class)
         .hasMessage("cannot compose 2 → 3 with 2 → 3: 3 is not 2");
-    assertThatThrownBy(() -> F.plus(F.transpose()))
-        .hasMessage("not parallel: 2 → 3 and 3 → 2");
+    assertThatThrownBy(() -> F.plus(F.transpose())).hasMessage("not parallel: 2 → 3 and 3 → 2");
     assertThatThrownBy(() -> F.beside(F.transpose())).isInstanceOf(TypeMismatchException.class);
     assertThatThrownBy(() -> F.above(F.transpose())).isInstanceOf(TypeMismatchException.class);
     assertThatThrownBy(() -> F.plus(Matrix.zero(Modular.Z2, 3, 2)))

@@ -37,8 +37,7 @@ class ExactGoldenTest {
   @Test
   void g12MultiplexerOrAndCopyThenMultiplyOverZ2() {
     var s = Z2.variable(3, 0);
-    var mux =
-        Z2.map(3, s.times(Z2.variable(3, 1)).plus(s.plus(1).times(Z2.variable(3, 2))));
+    var mux = Z2.map(3, s.times(Z2.variable(3, 1)).plus(s.plus(1).times(Z2.variable(3, 2))));
     assertThat(mux.reverse().apply(List.of(1, 1, 0, 1))).containsExactly(1, 1, 0);
     assertThat(or().reverse().apply(List.of(1, 0, 1))).containsExactly(1, 0);
     assertThat(Z2.copy(1).then(Z2.multiplication(1)).reverse()).isEqualTo(Z2.zero(2, 1));
@@ -90,8 +89,7 @@ class ExactGoldenTest {
     var domain = new PolynomialOptimization<>(Integers.INTEGERS);
     assertThat(domain.gradient(objective)).hasToString("2 → 2 (2*x0*x1, x0^2 + 3)");
     assertThat(domain.gradient(objective).apply(bigs(2, 5))).isEqualTo(bigs(20, 7));
-    assertThat(INTEGERS.forwardFromReverse(objective).apply(bigs(2, 5, 1, 1)))
-        .isEqualTo(bigs(27));
+    assertThat(INTEGERS.forwardFromReverse(objective).apply(bigs(2, 5, 1, 1))).isEqualTo(bigs(27));
     assertThat(INTEGERS.forward(objective).apply(bigs(2, 5, 1, 1))).isEqualTo(bigs(27));
   }
 
@@ -131,8 +129,7 @@ class ExactGoldenTest {
         .isEqualTo(evaluation.onArrow(polynomials.identity(1)));
     assertThat(frobenius.reverse()).isEqualTo(polynomials.zero(2, 1));
     assertThat(polynomials.identity(1).reverse()).isEqualTo(polynomials.second(1, 1));
-    assertThat(x.power(prime).minus(x).derivative(0))
-        .isEqualTo(polynomials.constant(1, prime - 1));
+    assertThat(x.power(prime).minus(x).derivative(0)).isEqualTo(polynomials.constant(1, prime - 1));
   }
 
   private static PolynomialMap<Integer> or() {

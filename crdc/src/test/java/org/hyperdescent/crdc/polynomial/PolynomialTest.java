@@ -29,9 +29,7 @@ class PolynomialTest {
     assertThat(difference.terms().size()).isOne();
     assertThat(X.minus(X).isZero()).isTrue();
     assertThat(X.minus(X)).isEqualTo(Polynomial.zero(Integers.INTEGERS, 2));
-    assertThat(
-            Polynomial.of(
-                Integers.INTEGERS, 2, Map.of(Monomial.of(1, 0), BigInteger.ZERO)))
+    assertThat(Polynomial.of(Integers.INTEGERS, 2, Map.of(Monomial.of(1, 0), BigInteger.ZERO)))
         .isEqualTo(X.minus(X));
   }
 
