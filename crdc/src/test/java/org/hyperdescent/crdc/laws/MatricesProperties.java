@@ -11,6 +11,11 @@ import org.hyperdescent.crdc.matrix.Matrix;
 /// The contract of a reverse derivative category on matrices over every kind of entries.
 class MatricesProperties {
 
+  private final SemiringInstance<BigInteger> integers = SemiringInstance.integers();
+  private final SemiringInstance<Rational> rationals = SemiringInstance.rationals();
+  private final SemiringInstance<Boolean> booleans = SemiringInstance.booleans();
+  private final SemiringInstance<Integer> five = SemiringInstance.modular(5);
+
   /// The contract, with the providers of [MatrixInstance].
   interface MatrixContract<E> extends ReverseDerivativeContract<Integer, Matrix<E>> {
 
@@ -42,7 +47,7 @@ class MatricesProperties {
   class OverIntegers implements MatrixContract<BigInteger> {
     @Override
     public SemiringInstance<BigInteger> entries() {
-      return SemiringInstance.integers();
+      return integers;
     }
   }
 
@@ -51,7 +56,7 @@ class MatricesProperties {
   class OverRationals implements MatrixContract<Rational> {
     @Override
     public SemiringInstance<Rational> entries() {
-      return SemiringInstance.rationals();
+      return rationals;
     }
   }
 
@@ -60,7 +65,7 @@ class MatricesProperties {
   class OverBooleans implements MatrixContract<Boolean> {
     @Override
     public SemiringInstance<Boolean> entries() {
-      return SemiringInstance.booleans();
+      return booleans;
     }
   }
 
@@ -69,7 +74,7 @@ class MatricesProperties {
   class ModuloFive implements MatrixContract<Integer> {
     @Override
     public SemiringInstance<Integer> entries() {
-      return SemiringInstance.modular(5);
+      return five;
     }
   }
 }

@@ -11,6 +11,13 @@ import org.hyperdescent.crdc.polynomial.Polynomials;
 /// The contract of a reverse derivative category on polynomials over every kind of coefficients.
 class PolynomialsProperties {
 
+  private final SemiringInstance<BigInteger> integers = SemiringInstance.integers();
+  private final SemiringInstance<Rational> rationals = SemiringInstance.rationals();
+  private final SemiringInstance<Integer> two = SemiringInstance.modular(2);
+  private final SemiringInstance<Integer> three = SemiringInstance.modular(3);
+  private final SemiringInstance<Integer> five = SemiringInstance.modular(5);
+  private final SemiringInstance<Integer> saturating = SemiringInstance.saturating(3);
+
   /// The contract, with the providers of [PolynomialInstance].
   interface PolynomialContract<E> extends ReverseDerivativeContract<Integer, PolynomialMap<E>> {
 
@@ -42,7 +49,7 @@ class PolynomialsProperties {
   class OverIntegers implements PolynomialContract<BigInteger> {
     @Override
     public SemiringInstance<BigInteger> coefficients() {
-      return SemiringInstance.integers();
+      return integers;
     }
   }
 
@@ -51,7 +58,7 @@ class PolynomialsProperties {
   class OverRationals implements PolynomialContract<Rational> {
     @Override
     public SemiringInstance<Rational> coefficients() {
-      return SemiringInstance.rationals();
+      return rationals;
     }
   }
 
@@ -60,7 +67,7 @@ class PolynomialsProperties {
   class ModuloTwo implements PolynomialContract<Integer> {
     @Override
     public SemiringInstance<Integer> coefficients() {
-      return SemiringInstance.modular(2);
+      return two;
     }
   }
 
@@ -69,7 +76,7 @@ class PolynomialsProperties {
   class ModuloThree implements PolynomialContract<Integer> {
     @Override
     public SemiringInstance<Integer> coefficients() {
-      return SemiringInstance.modular(3);
+      return three;
     }
   }
 
@@ -78,7 +85,7 @@ class PolynomialsProperties {
   class ModuloFive implements PolynomialContract<Integer> {
     @Override
     public SemiringInstance<Integer> coefficients() {
-      return SemiringInstance.modular(5);
+      return five;
     }
   }
 
@@ -87,7 +94,7 @@ class PolynomialsProperties {
   class OverSaturatingNaturals implements PolynomialContract<Integer> {
     @Override
     public SemiringInstance<Integer> coefficients() {
-      return SemiringInstance.saturating(3);
+      return saturating;
     }
   }
 }

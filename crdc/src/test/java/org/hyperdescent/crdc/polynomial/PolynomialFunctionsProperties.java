@@ -11,13 +11,16 @@ import org.hyperdescent.crdc.laws.SemiringInstance;
 /// Evaluation is a monoidal functor from formal polynomials to functions.
 class PolynomialFunctionsProperties {
 
+  private final PolynomialFunctions two = new PolynomialFunctions(Modular.Z2);
+  private final PolynomialFunctions three = new PolynomialFunctions(Modular.Z3);
+
   @Group
   @PropertyDefaults(tries = 100)
   class ModuloTwo
       implements MonoidalFunctorContract<Integer, PolynomialMap<Integer>, Integer, ModularMap> {
     @Override
     public PolynomialFunctions functor() {
-      return new PolynomialFunctions(Modular.Z2);
+      return two;
     }
 
     @Override
@@ -32,7 +35,7 @@ class PolynomialFunctionsProperties {
       implements MonoidalFunctorContract<Integer, PolynomialMap<Integer>, Integer, ModularMap> {
     @Override
     public PolynomialFunctions functor() {
-      return new PolynomialFunctions(Modular.Z3);
+      return three;
     }
 
     @Override
