@@ -174,7 +174,6 @@ public final class LinearMapLaws {
         "DAG.5",
         "f linear: f(x+y) = f(x)+f(y), f(0) = 0",
         (instance, sample) -> {
-          var category = instance.category();
           O a = sample.let("A", instance.object(sample));
           O b = sample.let("B", instance.object(sample));
           A f = sample.let("f", instance.linearArrow(a, b, sample));

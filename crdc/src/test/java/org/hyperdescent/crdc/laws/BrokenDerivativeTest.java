@@ -221,7 +221,7 @@ class BrokenDerivativeTest {
             dagger(
                 f ->
                     f.equals(Matrix.zero(Modular.Z5, f.rows(), f.columns()))
-                        ? Matrix.tabulate(Modular.Z5, f.columns(), f.rows(), (_, _) -> 1)
+                        ? ones(f.transpose())
                         : f.transpose())),
         row(
             "the dagger is doubled",
@@ -289,6 +289,10 @@ class BrokenDerivativeTest {
         new PolynomialInstance<>(SemiringInstance.modular(2)),
         ReverseCandidate.of(Z2, f -> squared(f.reverse(), f.source())),
         Lists.immutable.empty());
+  }
+
+  private static Matrix<Integer> ones(Matrix<Integer> shape) {
+    return Matrix.tabulate(Modular.Z5, shape.rows(), shape.columns(), (_, _) -> 1);
   }
 
   private static Broken<Integer, Matrix<Integer>> dagger(UnaryOperator<Matrix<Integer>> dagger) {

@@ -28,7 +28,7 @@ class BrokenDomainTest {
   private static final PolynomialInstance<BigInteger> SAMPLES =
       new PolynomialInstance<>(SemiringInstance.integers());
 
-  private enum Mistake {
+  enum Mistake {
     NONE,
     UNIT_IS_NOT_CONSTANT,
     GRADIENT_IS_SQUARED,
