@@ -30,7 +30,8 @@ record SmoothDomain() implements OptimizationDomain<Space, SmoothMap> {
 
   @Override
   public int compare(SmoothMap left, SmoothMap right) {
-    return Double.compare(value(left), value(right));
+    // Adding zero makes -0 and 0 the same value.
+    return Double.compare(value(left) + 0.0, value(right) + 0.0);
   }
 
   private double value(SmoothMap map) {
