@@ -133,7 +133,7 @@ public record DistributedSystem(
       String name =
           junction >= 0 ? diagram.junctions().get(junction).name() : privateName(diagram, gluing, i);
       variables.add(new Variable(name, space, offset, junction >= 0));
-      offset = Math.addExact(offset, space.size());
+      offset = Math.addExact(offset, Math.toIntExact(space.size()));
     }
     return variables.toImmutable();
   }

@@ -12,6 +12,6 @@ public record Variable(String name, Space space, int offset, boolean shared) {
 
   /// The number of real numbers in this variable.
   public int size() {
-    return space.size();
+    return Math.toIntExact(space.size());
   }
 }
