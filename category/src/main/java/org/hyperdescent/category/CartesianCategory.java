@@ -41,8 +41,9 @@ public interface CartesianCategory<O, A> extends SymmetricMonoidalCategory<O, A>
 
   /// The action of a finite function on wires, `f^*`: output wire `i` is input wire `f(i)`.
   ///
-  /// For `f : N → M` and wires `X_0 … X_{M-1}` this is `(y_j)_j ↦ (y_{f(i)})_i`, the pullback of MATH 13.1
-  /// ("distribute"). Every way of copying, dropping and reordering wires is one of these.
+  /// For `f : N → M` and wires `X_0 … X_{M-1}` this is `(y_j)_j ↦ (y_{f(i)})_i`, which
+  /// "distributes" the value of each variable to the ports on it. Every way of copying, dropping
+  /// and reordering wires is one of these.
   ///
   /// @param wires the objects on the `M` input wires
   /// @param f a function from output positions to input positions

@@ -4,12 +4,12 @@ package org.hyperdescent.category;
 /// `CAT.unit`.
 ///
 /// A category is an ordinary value that knows how to compose its arrows, so a construction (lenses,
-/// parametrised arrows, learners) is a class that takes a category and is a category. Composition is
-/// in diagrammatic order: `compose(f, g)` is "first f, then g", written `f ; g`.
+/// parametrised arrows, learners) is a class that takes a category and is a category. Composition
+/// is in diagrammatic order: `compose(f, g)` is "first f, then g", written `f ; g`.
 ///
 /// @param <O> the objects; compared with `equals`
-/// @param <A> the arrows; `equals` on arrows is *not* assumed to be the equality of the category, see
-///     [org.hyperdescent.category.laws.Equality]
+/// @param <A> the arrows; `equals` on arrows is *not* assumed to be the equality of the category,
+///   see [org.hyperdescent.category.laws.Equality]
 public interface Category<O, A> {
 
   /// The object an arrow starts from.
@@ -23,8 +23,8 @@ public interface Category<O, A> {
 
   /// The composite `first ; second`.
   ///
-  /// @throws TypeMismatchException if the target of `first` is not the source of `second`; the message
-  ///     shows both types
+  /// @throws TypeMismatchException if the target of `first` is not the source of `second`; the
+  ///   message shows both types
   A compose(A first, A second);
 
   /// The composite of a non-empty chain, `arrows[0] ; arrows[1] ; ...`, bracketed to the left.

@@ -5,7 +5,8 @@ import java.util.function.IntUnaryOperator;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 
-/// A function between finite ordinals, `f : {0..n-1} → {0..m-1}`: an arrow of the skeleton of FinSet.
+/// A function between finite ordinals, `f : {0..n-1} → {0..m-1}`: an arrow of the skeleton of
+/// FinSet.
 ///
 /// It says which port sits on which junction, which output wire is which input wire, and so on.
 ///
@@ -18,7 +19,8 @@ public record FiniteFunction(ImmutableIntList values, int target) {
   /// @throws IllegalArgumentException if a value is outside `0..target-1`
   public FiniteFunction {
     if (target < 0) {
-      throw new IllegalArgumentException("the target of a finite function has " + target + " elements");
+      throw new IllegalArgumentException(
+          "the target of a finite function has " + target + " elements");
     }
     for (int i = 0; i < values.size(); i++) {
       int value = values.get(i);

@@ -2,8 +2,8 @@ package org.hyperdescent.category;
 
 import java.util.function.Function;
 
-/// A functor: a map of objects and arrows that preserves sources, targets, identities and composition
-/// (`FUN`).
+/// A functor: a map of objects and arrows that preserves sources, targets, identities and
+/// composition (`FUN`).
 ///
 /// @param <O> objects of the domain
 /// @param <A> arrows of the domain

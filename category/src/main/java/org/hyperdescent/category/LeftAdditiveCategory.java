@@ -7,8 +7,8 @@ import org.eclipse.collections.api.list.MutableList;
 /// A Cartesian left-additive category: every hom-set is a commutative monoid that precomposition
 /// preserves, satisfying `LA.1`, `LA.2` and `LA.pair`.
 ///
-/// "Left" because `h ; (f + g) = h ; f + h ; g` holds for every `h` that runs *first*, while `(f + g) ; k`
-/// splits only for additive `k`.
+/// "Left" because `h ; (f + g) = h ; f + h ; g` holds for every `h` that runs *first*, while `(f +
+/// g) ; k` splits only for additive `k`.
 ///
 /// @param <O> the objects
 /// @param <A> the arrows
@@ -37,12 +37,12 @@ public interface LeftAdditiveCategory<O, A> extends CartesianCategory<O, A> {
     return pair(zero(right, left), identity(right));
   }
 
-  /// The transpose of [#pullback], `f_* = (f^*)†`: output wire `j` is the sum of the input wires `i` with
-  /// `f(i) = j`, and zero where there is none.
+  /// The transpose of [#pullback], `f_* = (f^*)†`: output wire `j` is the sum of the input wires
+  /// `i` with `f(i) = j`, and zero where there is none.
   ///
-  /// For `f : N → M` and wires `X_0 … X_{M-1}` this is `(x_i)_i ↦ (Σ_{f(i)=j} x_i)_j`, the pushforward of
-  /// MATH 13.1 ("collect"). Sums are taken in increasing order of `i`, so the result is the same bits every
-  /// time.
+  /// For `f : N → M` and wires `X_0 … X_{M-1}` this is `(x_i)_i ↦ (Σ_{f(i)=j} x_i)_j`, which
+  /// "collects" on each variable what its ports send. Sums are taken in increasing order of `i`, so
+  /// the result is the same bits every time.
   ///
   /// @param wires the objects on the `M` output wires
   /// @param f a function from input positions to output positions

@@ -5,8 +5,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 /// A strict monoidal category whose objects are lists of generators, satisfying `MON.functor` and
 /// `MON.strict`.
 ///
-/// Objects being lists, the tensor of objects is concatenation: it is strictly associative and unital
-/// and no associator ever appears in user code. [#factors] takes the list apart again.
+/// Objects being lists, the tensor of objects is concatenation: it is strictly associative and
+/// unital and no associator ever appears in user code. [#factors] takes the list apart again.
 ///
 /// @param <O> the objects
 /// @param <A> the arrows

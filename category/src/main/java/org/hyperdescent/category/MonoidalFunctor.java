@@ -1,7 +1,7 @@
 package org.hyperdescent.category;
 
-/// A strict symmetric monoidal functor: it preserves composition, identities, tensor, unit and symmetry
-/// on the nose (`FUN`).
+/// A strict symmetric monoidal functor: it preserves composition, identities, tensor, unit and
+/// symmetry on the nose (`FUN`).
 ///
 /// @param <O> objects of the domain
 /// @param <A> arrows of the domain

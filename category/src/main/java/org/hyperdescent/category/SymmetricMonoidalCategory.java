@@ -4,8 +4,8 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 
-/// A strict symmetric monoidal category: wires may cross, satisfying `SYM.nat`, `SYM.inv`, `SYM.hex`
-/// and `SYM.unit`.
+/// A strict symmetric monoidal category: wires may cross, satisfying `SYM.nat`, `SYM.inv`,
+/// `SYM.hex` and `SYM.unit`.
 ///
 /// @param <O> the objects
 /// @param <A> the arrows

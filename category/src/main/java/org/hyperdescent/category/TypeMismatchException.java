@@ -4,7 +4,8 @@ import java.io.Serial;
 
 /// Thrown when arrows, diagrams or values of different types are put together.
 ///
-/// The message is one line that shows both types; nothing has been built or changed when it is thrown.
+/// The message is one line that shows both types; nothing has been built or changed when it is
+/// thrown.
 public final class TypeMismatchException extends IllegalArgumentException {
 
   @Serial private static final long serialVersionUID = 1L;

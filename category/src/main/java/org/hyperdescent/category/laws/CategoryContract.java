@@ -4,8 +4,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
-/// The laws of a category as jqwik properties: a test class that implements this interface with a category
-/// and two providers gets one shrinking property per law.
+/// The laws of a category as jqwik properties: a test class that implements this interface with a
+/// category and two providers gets one shrinking property per law.
 ///
 /// @param <O> the objects
 /// @param <A> the arrows

@@ -2,8 +2,8 @@ package org.hyperdescent.category.laws;
 
 import org.hyperdescent.category.Category;
 
-/// A category together with two providers, objects and arrows between given objects: all that is needed to
-/// test its laws.
+/// A category together with two providers, objects and arrows between given objects: all that is
+/// needed to test its laws.
 ///
 /// @param <O> the objects
 /// @param <A> the arrows
@@ -25,12 +25,6 @@ public interface CategoryInstance<O, A> {
 
   /// Compares two arrows: same source, same target, equal under [#equality()].
   default Verdict compare(A left, A right, Sample sample) {
-    Category<O, A> category = category();
-    if (!category.source(left).equals(category.source(right))
-        || !category.target(left).equals(category.target(right))) {
-      return Verdict.different(
-          category.describe(left), category.describe(right), "their types");
-    }
-    return equality().compare(left, right, sample);
+    return Verdict.compareArrows(category(), equality(), left, right, sample);
   }
 }

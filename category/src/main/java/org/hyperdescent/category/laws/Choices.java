@@ -1,6 +1,8 @@
 package org.hyperdescent.category.laws;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
@@ -8,8 +10,8 @@ import org.eclipse.collections.impl.factory.primitive.IntLists;
 
 /// A finite sequence of choices from which a sample is built; past its end every choice is 0.
 ///
-/// Providers turn choices into objects and arrows so that smaller choices give simpler values. Shrinking a
-/// counterexample is then shrinking its choices, whatever the values are.
+/// Providers turn choices into objects and arrows so that smaller choices give simpler values.
+/// Shrinking a counterexample is then shrinking its choices, whatever the values are.
 ///
 /// @param values the choices, each in `0..BOUND-1`
 public record Choices(ImmutableIntList values) {
@@ -17,7 +19,9 @@ public record Choices(ImmutableIntList values) {
   /// Each choice is a number below this bound.
   public static final int BOUND = 1 << 16;
 
-  private static final int LENGTH = 768;
+  private static final int LENGTH = 2048;
+
+  private static final int SHOWN = 24;
 
   /// The empty sequence: every choice is the simplest one.
   public static Choices none() {
@@ -41,7 +45,7 @@ public record Choices(ImmutableIntList values) {
 
   /// The first `length` choices.
   Choices first(int length) {
-    return length >= values.size() ? this : of(values.toArray(new int[0], 0, length));
+    return length >= values.size() ? this : of(Arrays.copyOf(values.toArray(), length));
   }
 
   /// Simpler sequences to try in place of this one, boldest first.
@@ -70,6 +74,22 @@ public record Choices(ImmutableIntList values) {
                         .distinct()
                         .mapToObj(value -> with(i, value)));
     return Stream.of(shorter, without, smaller).flatMap(stream -> stream);
+  }
+
+  /// The choices that matter: without the zeros at the end, and cut short after the first few.
+  @Override
+  public String toString() {
+    int[] all = values.toArray();
+    int length = all.length;
+    while (length > 0 && all[length - 1] == 0) {
+      length--;
+    }
+    String shown =
+        IntStream.of(all)
+            .limit(Math.min(length, SHOWN))
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return "Choices[" + shown + (length > SHOWN ? ", ... " + length + " in all]" : "]");
   }
 
   private Choices without(int start, int count) {

@@ -10,7 +10,6 @@ public interface ChoicesProvider {
   /// Random choices, shrunk towards the empty sequence.
   @Provide
   default Arbitrary<Choices> choices() {
-    return Arbitraries.fromGenerator(
-        random -> new ShrinkableChoices(Choices.random(random)));
+    return Arbitraries.fromGenerator(random -> new ShrinkableChoices(Choices.random(random)));
   }
 }

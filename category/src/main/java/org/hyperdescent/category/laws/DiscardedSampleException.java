@@ -2,7 +2,8 @@ package org.hyperdescent.category.laws;
 
 import java.io.Serial;
 
-/// Thrown by a provider or a law when a sample does not meet the premises; the sample is then not counted.
+/// Thrown by a provider or a law when a sample does not meet the premises; the sample is then not
+/// counted.
 public final class DiscardedSampleException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

@@ -1,8 +1,10 @@
 package org.hyperdescent.category.laws;
 
-/// A decision of whether two arrows are equal: exactly, exhaustively over all inputs, or on sampled inputs.
+/// A decision of whether two arrows are equal: exactly, exhaustively over all inputs, or on sampled
+/// inputs.
 ///
-/// Every law is checked under a stated equality; the sample is there for equalities that draw inputs.
+/// Every law is checked under a stated equality; the sample is there for equalities that draw
+/// inputs.
 ///
 /// @param <A> the arrows
 @FunctionalInterface

@@ -20,8 +20,8 @@ public record Law<S>(String id, String equation, Statement<S> statement) {
 
   /// Checks one sample of an instance.
   ///
-  /// A check that throws has failed, with the exception as the difference: a well-typed sample must not make
-  /// a lawful structure throw.
+  /// A check that throws has failed, with the exception as the difference: a well-typed sample must
+  /// not make a lawful structure throw.
   public Outcome check(S instance, Choices choices) {
     Sample sample = new Sample(choices);
     try {

@@ -2,8 +2,8 @@ package org.hyperdescent.category.laws;
 
 import net.jqwik.api.Assume;
 
-/// Turns the outcome of a law into a test result: an assertion error with the counterexample, or a discarded
-/// try.
+/// Turns the outcome of a law into a test result: an assertion error with the counterexample, or a
+/// discarded try.
 public final class LawAssertions {
 
   private LawAssertions() {}
@@ -22,7 +22,8 @@ public final class LawAssertions {
 
   /// Asserts that a claim is borne out on a number of random samples.
   ///
-  /// @throws AssertionError with the counterexample, or saying that none was found where one was claimed
+  /// @throws AssertionError with the counterexample, or saying that none was found where one was
+  ///   claimed
   public static void assertAsClaimed(LawClaim<?> claim, int samples, long seed) {
     LawReport report = claim.check(samples, seed);
     if (!report.asClaimed()) {

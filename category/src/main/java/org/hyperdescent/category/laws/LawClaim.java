@@ -2,6 +2,7 @@ package org.hyperdescent.category.laws;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.eclipse.collections.api.list.ImmutableList;
 
 /// A claim that a law holds (or, for a negative law, fails) in an instance; the row of a law suite.
 ///
@@ -19,6 +20,12 @@ public record LawClaim<S>(Law<S> law, String instanceName, S instance, boolean e
     return new LawClaim<>(law, instanceName, instance, true);
   }
 
+  /// The claims that all laws of a list hold; concatenate them into a suite.
+  public static <S> ImmutableList<LawClaim<?>> allHold(
+      ImmutableList<Law<S>> laws, String instanceName, S instance) {
+    return laws.collect(law -> holds(law, instanceName, instance));
+  }
+
   /// The claim that a law fails: the suite must find a counterexample.
   public static <S> LawClaim<S> fails(Law<S> law, String instanceName, S instance) {
     return new LawClaim<>(law, instanceName, instance, false);
@@ -26,8 +33,8 @@ public record LawClaim<S>(Law<S> law, String instanceName, S instance, boolean e
 
   /// Checks random samples until one fails, and shrinks the counterexample found.
   ///
-  /// The first sample is always the simplest one. Deterministic in `seed`. Discarded samples are drawn again,
-  /// at most ten times as many as asked for.
+  /// The first sample is always the simplest one. Deterministic in `seed`. Discarded samples are
+  /// drawn again, at most ten times as many as asked for.
   ///
   /// @param samples how many samples to check, at least 1
   /// @param seed the seed of the random choices

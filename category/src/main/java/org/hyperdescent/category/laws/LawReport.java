@@ -20,7 +20,8 @@ public record LawReport(
     Optional<Counterexample> counterexample,
     boolean expectedToHold) {
 
-  /// Whether the claim was borne out: held on at least one sample, or refuted where a refutation was claimed.
+  /// Whether the claim was borne out: held on at least one sample, or refuted where a refutation
+  /// was claimed.
   public boolean asClaimed() {
     return expectedToHold ? counterexample.isEmpty() && samples > 0 : counterexample.isPresent();
   }

@@ -5,12 +5,13 @@ import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.FiniteFunction;
 
-/// One sample under construction: it reads [Choices] in order and remembers the named variables for the
-/// counterexample.
+/// One sample under construction: it reads [Choices] in order and remembers the named variables for
+/// the counterexample.
 ///
-/// A sample is used once, by one thread, while one law is checked; it is the only mutable object of the law
-/// machinery.
+/// A sample is used once, by one thread, while one law is checked; it is the only mutable object of
+/// the law machinery.
 public final class Sample {
 
   private final Choices choices;
@@ -58,6 +59,24 @@ public final class Sample {
     return values.get(below(values.size()));
   }
 
+  /// A function between finite ordinals; simpler choices give smaller values. Discards the sample
+  /// if there is none, that is if only the target is empty.
+  public FiniteFunction function(int source, int target) {
+    if (target == 0 && source > 0) {
+      throw discard("there is no function from " + source + " elements to none");
+    }
+    return FiniteFunction.tabulate(source, target, _ -> below(target));
+  }
+
+  /// A permutation of a finite ordinal; the identity is simplest.
+  public FiniteFunction permutation(int size) {
+    MutableList<Integer> left = Lists.mutable.empty();
+    for (int i = 0; i < size; i++) {
+      left.add(i);
+    }
+    return FiniteFunction.tabulate(size, size, _ -> left.remove(below(left.size())));
+  }
+
   /// Gives a value a name in the counterexample, and returns it.
   public <X> X let(String name, X value) {
     return let(name, value, String::valueOf);
@@ -69,7 +88,8 @@ public final class Sample {
     return value;
   }
 
-  /// Gives this sample up: it does not meet the premises of the law. Write `throw sample.discard("...")`.
+  /// Gives this sample up: it does not meet the premises of the law. Write `throw
+  /// sample.discard("...")`.
   public DiscardedSampleException discard(String reason) {
     return new DiscardedSampleException(reason);
   }
