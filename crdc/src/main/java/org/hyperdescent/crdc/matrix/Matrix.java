@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.matrix;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,8 +63,10 @@ public record Matrix<E>(Semiring<E> semiring, int rows, int columns, ImmutableLi
       throw new IllegalArgumentException("a matrix without rows has no number of columns");
     }
     int columns = rows[0].size();
-    if (Arrays.stream(rows).anyMatch(row -> row.size() != columns)) {
-      throw new IllegalArgumentException("the rows of a matrix differ in length");
+    for (List<? extends E> row : rows) {
+      if (row.size() != columns) {
+        throw new IllegalArgumentException("the rows of a matrix differ in length");
+      }
     }
     return tabulate(semiring, rows.length, columns, (row, column) -> rows[row].get(column));
   }

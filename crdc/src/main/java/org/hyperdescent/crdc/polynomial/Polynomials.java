@@ -51,6 +51,7 @@ public record Polynomials<E>(Semiring<E> semiring)
 
   /// The map with the given components.
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   public final PolynomialMap<E> map(int source, Polynomial<E>... components) {
     return new PolynomialMap<>(semiring, source, Lists.immutable.of(components));
   }

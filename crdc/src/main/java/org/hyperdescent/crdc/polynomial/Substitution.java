@@ -20,7 +20,7 @@ final class Substitution<E> {
     this.semiring = semiring;
     this.variables = variables;
     this.one = Polynomial.constant(semiring, variables, semiring.one());
-    this.powers = values.collect(Lists.mutable::of);
+    this.powers = values.collect(value -> Lists.mutable.<Polynomial<E>>empty().with(value));
   }
 
   Polynomial<E> into(Polynomial<E> polynomial) {
