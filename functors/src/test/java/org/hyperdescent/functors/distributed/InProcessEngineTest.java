@@ -76,7 +76,7 @@ class InProcessEngineTest {
 
   @Test
   void stopsAtTheToleranceAndSaysSo() {
-    Solution solution = run(STAR, 2, new RunSettings(0.1, 100_000, 1e-9, 50));
+    Solution solution = run(STAR, 2, new RunSettings(0.03, 100_000, 1e-9, 50));
     assertThat(solution.converged()).isTrue();
     assertThat(solution.gradientNorm()).isLessThanOrEqualTo(1e-9);
     assertThat(solution.rounds()).isBetween(1, 99_999);
