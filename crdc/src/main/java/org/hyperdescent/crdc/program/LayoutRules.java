@@ -17,8 +17,8 @@ import org.hyperdescent.crdc.smooth.Operation.Unary;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of axes: reshapes, transposes, and the copies along an axis, which are moved outward so that what
-/// is the same for all samples of a batch is computed once.
+/// The rules of axes: reshapes, transposes, and the copies along an axis, which are moved outward
+/// so that what is the same for all samples of a batch is computed once.
 final class LayoutRules {
 
   private LayoutRules() {}
@@ -85,7 +85,8 @@ final class LayoutRules {
   private static @Nullable Value sumOfCopies(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Sum(int axis)
-            && b.definition(operands.get(0)) instanceof Node(_, Expand(int at, int count), var inner)
+            && b.definition(operands.get(0))
+                instanceof Node(_, Expand(int at, int count), var inner)
             && at == axis
         ? b.scale(count, inner.get(0))
         : null;

@@ -5,7 +5,8 @@ import org.hyperdescent.crdc.smooth.Keeps;
 import org.hyperdescent.crdc.smooth.Operation.Nonlinear;
 import org.hyperdescent.crdc.smooth.Shape;
 
-/// What a reverse rule may read of the forward pass: shapes always, values only as the operation declares.
+/// What a reverse rule may read of the forward pass: shapes always, values only as the operation
+/// declares.
 ///
 /// @param operation the operation whose rule runs
 /// @param operands the values it read

@@ -1,7 +1,7 @@
 package org.hyperdescent.crdc.smooth;
 
-/// What the reverse rule of a non-linear operation keeps from the forward pass: the residual of the optic
-/// that the operation is.
+/// What the reverse rule of a non-linear operation keeps from the forward pass: the residual of the
+/// optic that the operation is.
 ///
 /// @param inputs whether the rule reads the operands
 /// @param output whether the rule reads the result
