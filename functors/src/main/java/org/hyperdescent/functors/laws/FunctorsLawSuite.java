@@ -58,11 +58,11 @@ public final class FunctorsLawSuite {
   /// All claims, grouped by functor.
   public static ImmutableList<LawClaim<?>> claims() {
     MutableList<LawClaim<?>> claims = Lists.mutable.empty();
-    PolynomialInstance<Rational> exact = PolynomialInstance.over(SemiringInstance.rationals());
+    PolynomialInstance<Rational> exact = new PolynomialInstance<>(SemiringInstance.rationals());
     ReverseDerivativeInstance<Space, SmoothMap> smooth = SmoothInstance.smooth();
     reverseDerivative(claims, EXACT, exact);
     reverseDerivative(
-        claims, "polynomials over ℤ_2", PolynomialInstance.over(SemiringInstance.modular(2)));
+        claims, "polynomials over ℤ_2", new PolynomialInstance<>(SemiringInstance.modular(2)));
     reverseDerivative(
         claims, "matrices over ℤ", new MatrixInstance<>(SemiringInstance.integers()));
     reverseDerivative(claims, SMOOTH, smooth);
@@ -79,8 +79,7 @@ public final class FunctorsLawSuite {
         claims,
         EXACT,
         new PolynomialOptimization<>(Rationals.RATIONALS),
-        // Degree 2 keeps the exact gradients of composites small.
-        new PolynomialInstance<>(SemiringInstance.rationals(), 2),
+        exact,
         sample -> sample.between(1, 2),
         object -> PolynomialErrors.scale(Q, object, TENTH),
         object -> PolynomialErrors.scale(Q, object, Rational.of(1, 20)));
