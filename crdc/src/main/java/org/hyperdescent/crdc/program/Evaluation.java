@@ -35,6 +35,8 @@ final class Evaluation {
   /// A term on values: what is evaluated, and the key under which its result is remembered. Terms
   /// are compared by identity, which is what makes this cheap.
   private record Call(SmoothMap map, ImmutableList<Value> arguments) {
+    // Terms are compared by identity on purpose: structural equality would walk them.
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public boolean equals(Object other) {
       return other instanceof Call that && map == that.map && arguments.equals(that.arguments);

@@ -107,7 +107,8 @@ final class LayoutRules {
       return null;
     }
     for (int side = 0; side < 2; side++) {
-      if (copied(b, factors.get(side), axis) instanceof Value shared) {
+      Value shared = copied(b, factors.get(side), axis);
+      if (shared != null) {
         return b.multiply(b.sum(factors.get(1 - side), axis), shared);
       }
     }
@@ -127,7 +128,8 @@ final class LayoutRules {
     }
     MutableList<Value> shared = Lists.mutable.empty();
     for (Value operand : operands) {
-      if (!(copied(b, operand, axis) instanceof Value original)) {
+      Value original = copied(b, operand, axis);
+      if (original == null) {
         return null;
       }
       shared.add(original);

@@ -110,12 +110,12 @@ final class MatmulRules {
 
   private static @Nullable Value sharedRight(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    if (!(operation instanceof Matmul(boolean left, boolean right))
-        || !(sharedMatrix(b, operands.get(1)) instanceof Value shared)) {
+    if (!(operation instanceof Matmul(boolean left, boolean right))) {
       return null;
     }
-    Value rows = stackedRows(b, operands.get(0), left);
-    return rows == null
+    Value shared = sharedMatrix(b, operands.get(1));
+    Value rows = shared == null ? null : stackedRows(b, operands.get(0), left);
+    return shared == null || rows == null
         ? null
         : b.reshape(
             b.matmul(rows, shared, false, right), operation.infer(operands.collect(Value::shape)));
@@ -123,12 +123,12 @@ final class MatmulRules {
 
   private static @Nullable Value sharedLeft(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    if (!(operation instanceof Matmul(boolean left, boolean right))
-        || !(sharedMatrix(b, operands.get(0)) instanceof Value shared)) {
+    if (!(operation instanceof Matmul(boolean left, boolean right))) {
       return null;
     }
-    Value columns = stackedRows(b, operands.get(1), !right);
-    if (columns == null) {
+    Value shared = sharedMatrix(b, operands.get(0));
+    Value columns = shared == null ? null : stackedRows(b, operands.get(1), !right);
+    if (shared == null || columns == null) {
       return null;
     }
     Shape product = operation.infer(operands.collect(Value::shape));
@@ -138,9 +138,8 @@ final class MatmulRules {
 
   /// The matrix a batch consists of copies of; null if it does not.
   private static @Nullable Value sharedMatrix(ProgramBuilder b, Value value) {
-    return LayoutRules.copied(b, value, 0) instanceof Value shared && shared.shape().rank() == 2
-        ? shared
-        : null;
+    Value shared = LayoutRules.copied(b, value, 0);
+    return shared != null && shared.shape().rank() == 2 ? shared : null;
   }
 
   /// The rows of all matrices of a batch below each other; null if that would need to move numbers.

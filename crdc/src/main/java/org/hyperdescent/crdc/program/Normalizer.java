@@ -1,7 +1,6 @@
 package org.hyperdescent.crdc.program;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 
@@ -16,8 +15,8 @@ import org.hyperdescent.crdc.smooth.SmoothMap;
 public final class Normalizer {
 
   private final ImmutableList<RewriteRule> rules;
-  private final Map<SmoothMap, Program> programs = new IdentityHashMap<>();
-  private final Map<SmoothMap, Program> reverses = new IdentityHashMap<>();
+  private final IdentityHashMap<SmoothMap, Program> programs = new IdentityHashMap<>();
+  private final IdentityHashMap<SmoothMap, Program> reverses = new IdentityHashMap<>();
 
   private Normalizer(ImmutableList<RewriteRule> rules) {
     this.rules = rules;

@@ -1,7 +1,6 @@
 package org.hyperdescent.crdc.program;
 
 import org.eclipse.collections.api.list.ImmutableList;
-import org.hyperdescent.crdc.smooth.Keeps;
 import org.hyperdescent.crdc.smooth.Operation.Nonlinear;
 import org.hyperdescent.crdc.smooth.Shape;
 
@@ -34,10 +33,9 @@ record Residual(Nonlinear operation, ImmutableList<Value> operands, Value result
 
   private Value kept(boolean declared, Value value) {
     if (!declared) {
-      Keeps keeps = operation.keeps();
       throw new IllegalStateException(
-          "the reverse rule of %s reads %s, but the operation declares %s"
-              .formatted(operation.label(), value, keeps));
+          "the reverse rule of %s reads %s, but the operation declares to keep %s"
+              .formatted(operation.label(), value, operation.keeps()));
     }
     return value;
   }

@@ -207,9 +207,7 @@ class NormalizerTest {
     assertThat(residual.output()).isEqualTo(new Value(1, R));
     assertThatThrownBy(() -> residual.input(0))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "the reverse rule of exp reads %0, but the operation declares"
-                + " Keeps[inputs=false, output=true]");
+        .hasMessage("the reverse rule of exp reads %0, but the operation declares to keep OUTPUT");
   }
 
   @Test

@@ -30,7 +30,7 @@ class RewriteRulesTest {
       Space.of(Shape.of(4, 3, 1), Shape.of(5, 3), Shape.of(4, 1, 2), Shape.of(4, 5, 3));
 
   /// A rule, an expression on inputs, and the nodes that are left of it.
-  private record Case(
+  record Case(
       String rule,
       Space source,
       BiFunction<ProgramBuilder, ImmutableList<Value>, Value> expression,
