@@ -58,6 +58,20 @@ public record Program(
     return new Space(outputs.collect(Value::shape));
   }
 
+  /// How many floating-point operations a run takes; what depends on no input is computed before and counts nothing.
+  public long flops() {
+    boolean[] varies = new boolean[valueCount()];
+    inputs.forEach(input -> varies[input.id()] = true);
+    long flops = 0;
+    for (Node node : nodes) {
+      if (node.operands().anySatisfy(operand -> varies[operand.id()])) {
+        varies[node.result().id()] = true;
+        flops += OperationCount.of(node);
+      }
+    }
+    return flops;
+  }
+
   /// How many values there are: inputs and nodes.
   public int valueCount() {
     return inputs.size() + nodes.size();
