@@ -96,6 +96,31 @@ public record FiniteFunction(ImmutableIntList values, int target) {
     return source() == target && values.distinct().size() == target;
   }
 
+  /// The inverse of a bijection.
+  ///
+  /// @throws IllegalArgumentException if this is not a bijection
+  public FiniteFunction inverse() {
+    if (!isBijection()) {
+      throw new IllegalArgumentException("not a bijection: " + this);
+    }
+    int[] inverse = new int[target];
+    for (int i = 0; i < target; i++) {
+      inverse[apply(i)] = i;
+    }
+    return of(target, inverse);
+  }
+
+  /// The copairing `[this, next]`: the values of this function, then those of `next`.
+  ///
+  /// @throws TypeMismatchException if the targets differ
+  public FiniteFunction copair(FiniteFunction next) {
+    if (target != next.target) {
+      throw new TypeMismatchException(
+          "cannot copair %s with %s: %d is not %d".formatted(this, next, target, next.target));
+    }
+    return new FiniteFunction(values.newWithAll(next.values), target);
+  }
+
   @Override
   public String toString() {
     return "%d → %d %s".formatted(source(), target, values);

@@ -1,5 +1,7 @@
 package org.hyperdescent.category;
 
+import java.util.function.Function;
+
 /// A natural transformation between two functors: one arrow per object, such that every square
 /// `F(f) ; component(target f) = component(source f) ; G(f)` commutes (`NAT`).
 ///
@@ -17,4 +19,12 @@ public interface NaturalTransformation<O, A, P, B> {
 
   /// The arrow `source(object) → target(object)`.
   B component(O object);
+
+  /// The transformation given by its components; naturality is the caller's to test.
+  static <O, A, P, B> NaturalTransformation<O, A, P, B> of(
+      Functor<O, A, P, B> source,
+      Functor<O, A, P, B> target,
+      Function<? super O, ? extends B> components) {
+    return new NaturalTransformationOf<>(source, target, components);
+  }
 }

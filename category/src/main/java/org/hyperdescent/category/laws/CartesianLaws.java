@@ -3,7 +3,6 @@ package org.hyperdescent.category.laws;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.FiniteFunction;
 
 /// The laws of a strict Cartesian category: natural commutative comonoids (`CART.coassoc`,
@@ -159,7 +158,7 @@ public final class CartesianLaws {
                   category.copy(product),
                   category.compose(
                       category.tensor(category.copy(a), category.copy(b)),
-                      middleExchange(category, a, a, b, b)),
+                      SymmetricMonoidalLaws.middleExchange(category, a, a, b, b)),
                   sample)
               .at("copy")
               .and(
@@ -221,11 +220,5 @@ public final class CartesianLaws {
           }
           return verdict;
         });
-  }
-
-  /// The middle exchange `id x s x id : A x B x C x D → A x C x B x D`.
-  static <O, A> A middleExchange(CartesianCategory<O, A> category, O a, O b, O c, O d) {
-    return category.tensor(
-        category.tensor(category.identity(a), category.symmetry(b, c)), category.identity(d));
   }
 }

@@ -190,7 +190,7 @@ public final class LeftAdditiveLaws {
                   category.compose(
                       category.compose(
                           category.tensor(copy, copy),
-                          CartesianLaws.middleExchange(category, a, a, a, a)),
+                          SymmetricMonoidalLaws.middleExchange(category, a, a, a, a)),
                       category.tensor(add, add)),
                   sample)
               .at("add;copy")

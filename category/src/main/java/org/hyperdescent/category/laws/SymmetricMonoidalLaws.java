@@ -4,6 +4,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.category.SymmetricMonoidalCategory;
 
 /// The laws of a strict symmetric monoidal category: `SYM.nat`, `SYM.inv`, `SYM.hex`, `SYM.unit`,
 /// and `SYM.perm` for the permutations derived from them.
@@ -145,5 +146,11 @@ public final class SymmetricMonoidalLaws {
 
   private static <X> ImmutableList<X> permute(ImmutableList<X> list, FiniteFunction order) {
     return order.values().collect(list::get);
+  }
+
+  /// The middle exchange `id (x) s (x) id : A (x) B (x) C (x) D → A (x) C (x) B (x) D`.
+  static <O, A> A middleExchange(SymmetricMonoidalCategory<O, A> category, O a, O b, O c, O d) {
+    return category.tensor(
+        category.tensor(category.identity(a), category.symmetry(b, c)), category.identity(d));
   }
 }
