@@ -53,6 +53,7 @@ public record Choices(ImmutableIntList values) {
     int size = values.size();
     Stream<Choices> shorter =
         IntStream.of(size / 2, size * 3 / 4, size - 1)
+            .distinct()
             .filter(length -> length >= 0 && length < size)
             .mapToObj(this::first);
     Stream<Choices> without =

@@ -28,8 +28,9 @@ class HyperedgesProperties {
               HYPEREDGES,
               (label, types) -> {
                 FiniteFunction all = FiniteFunction.identity(types.size());
-                return Bags.immutable.of(
-                    new Hyperedge<>(label + types, all), new Hyperedge<>("second", all));
+                return Bags.immutable
+                    .with(new Hyperedge<>(label + types, all))
+                    .newWith(new Hyperedge<>("second", all));
               });
 
   @Group

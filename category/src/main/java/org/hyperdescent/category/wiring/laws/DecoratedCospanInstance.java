@@ -8,6 +8,7 @@ import org.hyperdescent.category.wiring.Coherence;
 import org.hyperdescent.category.wiring.DecoratedCospans;
 import org.hyperdescent.category.wiring.Open;
 import org.hyperdescent.category.wiring.WiringDiagram;
+import org.hyperdescent.category.wiring.WiringDiagramAlgebra;
 
 /// The algebra of decorated cospans of a decoration, with the providers of the decoration. The
 /// cells are the recorded permutations.
@@ -18,7 +19,7 @@ public interface DecoratedCospanInstance<T, X>
     extends DecorationInstance<T, X>, WiringAlgebraInstance<T, Open<T, X>> {
 
   @Override
-  default DecoratedCospans<T, X> algebra() {
+  default WiringDiagramAlgebra<T, Open<T, X>> algebra() {
     return new DecoratedCospans<>(decoration());
   }
 
@@ -40,7 +41,7 @@ public interface DecoratedCospanInstance<T, X>
 
   @Override
   default Open<T, X> identityCell(Open<T, X> thing) {
-    return algebra().reorder(thing, Coherence.identity(thing));
+    return new DecoratedCospans<>(decoration()).reorder(thing, Coherence.identity(thing));
   }
 
   @Override
@@ -49,7 +50,8 @@ public interface DecoratedCospanInstance<T, X>
       ImmutableList<WiringDiagram<T>> inner,
       ImmutableList<ImmutableList<Open<T, X>>> things,
       Open<T, X> nested) {
-    return algebra().reorder(nested, Coherence.associativity(outer, inner, things));
+    return new DecoratedCospans<>(decoration())
+        .reorder(nested, Coherence.associativity(outer, inner, things));
   }
 
   @Override
@@ -58,6 +60,7 @@ public interface DecoratedCospanInstance<T, X>
       ImmutableList<Open<T, X>> things,
       FiniteFunction order,
       Open<T, X> composite) {
-    return algebra().reorder(composite, Coherence.symmetry(diagram, things, order));
+    return new DecoratedCospans<>(decoration())
+        .reorder(composite, Coherence.symmetry(diagram, things, order));
   }
 }

@@ -1,0 +1,118 @@
+package org.hyperdescent.category.laws;
+
+import org.eclipse.collections.api.bag.ImmutableBag;
+import org.eclipse.collections.api.factory.Bags;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.category.MonoidalFunctor;
+import org.hyperdescent.category.finite.Cospan;
+import org.hyperdescent.category.finite.Cospans;
+import org.hyperdescent.category.finite.CospansInstance;
+import org.hyperdescent.category.finite.FiniteFunctionsInstance;
+import org.hyperdescent.category.finite.ModularMapsInstance;
+import org.hyperdescent.category.wiring.DecorationMorphism;
+import org.hyperdescent.category.wiring.Hyperedge;
+import org.hyperdescent.category.wiring.Hyperedges;
+import org.hyperdescent.category.wiring.laws.AlgebraMorphismInstance;
+import org.hyperdescent.category.wiring.laws.DecoratedCospanLaws;
+import org.hyperdescent.category.wiring.laws.DecorationLaws;
+import org.hyperdescent.category.wiring.laws.DecorationMorphismInstance;
+import org.hyperdescent.category.wiring.laws.HyperedgesInstance;
+import org.hyperdescent.category.wiring.laws.WiringLaws;
+
+/// The claims of this module: which laws hold where, and which must fail.
+public final class CategoryLawSuite {
+
+  private CategoryLawSuite() {}
+
+  /// All claims, positive and negative.
+  public static ImmutableList<LawClaim<?>> claims() {
+    MutableList<LawClaim<?>> claims = Lists.mutable.empty();
+    claims.addAllIterable(modularMaps(2, 2));
+    claims.addAllIterable(modularMaps(3, 1));
+    claims.addAllIterable(finiteFunctions());
+    claims.addAllIterable(cospans());
+    claims.addAllIterable(hypergraphs());
+    return claims.toImmutable();
+  }
+
+  private static ImmutableList<LawClaim<?>> modularMaps(int modulus, int maxPower) {
+    String name = "maps between powers of Z_" + modulus;
+    ModularMapsInstance instance = ModularMapsInstance.of(modulus, maxPower);
+    return LawClaim.allHold(CategoryLaws.all(), name, instance)
+        .newWithAll(LawClaim.allHold(MonoidalLaws.all(), name, instance))
+        .newWithAll(LawClaim.allHold(SymmetricMonoidalLaws.all(), name, instance))
+        .newWithAll(LawClaim.allHold(CartesianLaws.all(), name, instance))
+        .newWithAll(LawClaim.allHold(LeftAdditiveLaws.all(), name, instance))
+        .newWith(LawClaim.fails(LeftAdditiveLaws.postcomposition(), name, instance));
+  }
+
+  private static ImmutableList<LawClaim<?>> finiteFunctions() {
+    String name = "finite functions";
+    FiniteFunctionsInstance instance = new FiniteFunctionsInstance();
+    return LawClaim.allHold(CategoryLaws.all(), name, instance)
+        .newWithAll(LawClaim.allHold(MonoidalLaws.all(), name, instance))
+        .newWithAll(LawClaim.allHold(SymmetricMonoidalLaws.all(), name, instance));
+  }
+
+  private static ImmutableList<LawClaim<?>> cospans() {
+    String name = "cospans";
+    CospansInstance instance = new CospansInstance();
+    Inclusion inclusion = new Inclusion();
+    String inclusionName = "functions as cospans";
+    return LawClaim.allHold(CategoryLaws.all(), name, instance)
+        .newWithAll(LawClaim.allHold(MonoidalLaws.all(), name, instance))
+        .newWithAll(LawClaim.allHold(SymmetricMonoidalLaws.all(), name, instance))
+        .newWithAll(LawClaim.allHold(HypergraphLaws.all(), name, instance))
+        .newWithAll(LawClaim.allHold(FunctorLaws.all(), inclusionName, inclusion))
+        .newWithAll(LawClaim.allHold(FunctorLaws.monoidal(), inclusionName, inclusion));
+  }
+
+  private static ImmutableList<LawClaim<?>> hypergraphs() {
+    String name = "open hypergraphs";
+    HyperedgesInstance instance = new HyperedgesInstance();
+    String translation = "doubling edges";
+    Hyperedges<String, String> hyperedges = instance.decoration();
+    // Each edge becomes two: one that remembers label and types, one that forgets them.
+    DecorationMorphism<String, ImmutableBag<Hyperedge<String>>, ImmutableBag<Hyperedge<String>>>
+        doubled =
+            hyperedges.interpret(
+                hyperedges,
+                (label, types) -> {
+                  FiniteFunction ends = FiniteFunction.identity(types.size());
+                  return Bags.immutable
+                      .<Hyperedge<String>>empty()
+                      .newWith(new Hyperedge<>(label + types, ends))
+                      .newWith(new Hyperedge<>("edge", ends));
+                });
+    return LawClaim.allHold(DecorationLaws.all(), name, instance)
+        .newWithAll(LawClaim.allHold(WiringLaws.all(), name, instance))
+        .newWithAll(LawClaim.allHold(DecoratedCospanLaws.all(), name, instance))
+        .newWithAll(
+            LawClaim.allHold(
+                DecorationLaws.morphism(),
+                translation,
+                DecorationMorphismInstance.of(doubled, instance, instance)))
+        .newWith(
+            LawClaim.holds(
+                WiringLaws.naturality(),
+                translation,
+                AlgebraMorphismInstance.of(doubled.onOpen(), instance, instance)));
+  }
+
+  private record Inclusion()
+      implements MonoidalFunctorInstance<Integer, FiniteFunction, Integer, Cospan> {
+
+    @Override
+    public MonoidalFunctor<Integer, FiniteFunction, Integer, Cospan> functor() {
+      return Cospans.inclusion();
+    }
+
+    @Override
+    public FiniteFunctionsInstance domain() {
+      return new FiniteFunctionsInstance();
+    }
+  }
+}
