@@ -26,13 +26,13 @@ public record ReverseDerivativeFunctor<O, A>(
 
   @Override
   public LensObject<O> onObject(O object) {
-    return new LensObject<>(object, object);
+    return LensObject.simple(object);
   }
 
   @Override
   public Lens<O, A> onArrow(A arrow) {
     O a = domain.source(arrow);
     O b = domain.target(arrow);
-    return codomain.lens(a, a, b, b, arrow, domain.reverse(arrow));
+    return codomain.simple(a, b, arrow, domain.reverse(arrow));
   }
 }

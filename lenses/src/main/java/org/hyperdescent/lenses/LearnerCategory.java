@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
@@ -41,7 +42,7 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
   /// @throws TypeMismatchException if an arrow does not have that type
   public Learner<O, A> learner(
       O parameters, O source, O target, A implement, A update, A request) {
-    O triple = base.tensorAllObjects(java.util.List.of(parameters, source, target));
+    O triple = base.tensorAllObjects(Lists.immutable.of(parameters, source, target));
     var wiring = new Wiring<>(base);
     String type = "a learner %s → %s with parameters %s".formatted(source, target, parameters);
     wiring.require("the update of " + type, update, triple, parameters);

@@ -2,11 +2,13 @@ package org.hyperdescent.crdc.algebra;
 
 import java.math.BigInteger;
 
-/// A rational number in lowest terms with a positive denominator, so that equal numbers are equal records.
+/// A rational number in lowest terms with a positive denominator, so that equal numbers are equal
+/// records.
 ///
 /// @param numerator the numerator, coprime to the denominator
 /// @param denominator the denominator, positive
-public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+public record Rational(BigInteger numerator, BigInteger denominator)
+    implements Comparable<Rational> {
 
   /// The number 0.
   public static final Rational ZERO = of(0);
@@ -73,14 +75,14 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
   @Override
   public int compareTo(Rational other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   /// The fraction as `3`, `-1` or `3/2`.
   @Override
   public String toString() {
-    return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    return denominator.equals(BigInteger.ONE)
+        ? numerator.toString()
+        : numerator + "/" + denominator;
   }
 }

@@ -1,10 +1,10 @@
 package org.hyperdescent.crdc.algebra;
 
-/// The semiring of naturals `{0..limit}` in which sums and products stop at the limit: `min(limit, a + b)` and
-/// `min(limit, a · b)`.
+/// The semiring of naturals `{0..limit}` in which sums and products stop at the limit: `min(limit,
+/// a + b)` and `min(limit, a · b)`.
 ///
-/// Counters that do not overflow. There are no negatives, so gradients over it can be ascended but not
-/// descended.
+/// Counters that do not overflow. There are no negatives, so gradients over it can be ascended but
+/// not descended.
 ///
 /// @param limit the largest element, at least 1
 public record SaturatingNaturals(int limit) implements Semiring<Integer> {

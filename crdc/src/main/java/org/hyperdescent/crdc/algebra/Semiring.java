@@ -1,11 +1,11 @@
 package org.hyperdescent.crdc.algebra;
 
-/// A commutative semiring: two commutative monoids, `(+, 0)` and `(·, 1)`, the second distributing over the
-/// first and annihilated by 0 (`RIG.add`, `RIG.mul`, `RIG.dist`, `RIG.zero`).
+/// A commutative semiring: two commutative monoids, `(+, 0)` and `(·, 1)`, the second distributing
+/// over the first and annihilated by 0 (`RIG.add`, `RIG.mul`, `RIG.dist`, `RIG.zero`).
 ///
 /// It supplies the numbers of [org.hyperdescent.crdc.matrix.Matrices] and
-/// [org.hyperdescent.crdc.polynomial.Polynomials]. Implementations are values: two that are `equals` have the same
-/// elements and operations.
+/// [org.hyperdescent.crdc.polynomial.Polynomials]. Implementations are values: two that are
+/// `equals` have the same elements and operations.
 ///
 /// @param <E> the elements; compared with `equals`, so every element has one representation
 public interface Semiring<E> {

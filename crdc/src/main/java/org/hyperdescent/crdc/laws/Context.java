@@ -4,8 +4,8 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.ReverseDerivativeCategory;
 
-/// Named wires, so that a law reads as it is written elementwise: a variable is a projection of the context, and
-/// applying an arrow to terms is composing it with their tuple.
+/// Named wires, so that a law reads as it is written elementwise: a variable is a projection of the
+/// context, and applying an arrow to terms is composing it with their tuple.
 record Context<O, A>(ReverseDerivativeCategory<O, A> category, ImmutableList<O> wires) {
 
   @SafeVarargs

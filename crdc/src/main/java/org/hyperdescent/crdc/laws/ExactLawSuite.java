@@ -3,7 +3,6 @@ package org.hyperdescent.crdc.laws;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.hyperdescent.category.finite.ModularMapsInstance;
 import org.hyperdescent.category.laws.CartesianLaws;
 import org.hyperdescent.category.laws.CategoryLaws;
 import org.hyperdescent.category.laws.Law;
@@ -15,13 +14,12 @@ import org.hyperdescent.crdc.algebra.Integers;
 import org.hyperdescent.crdc.algebra.Modular;
 import org.hyperdescent.crdc.algebra.Rationals;
 import org.hyperdescent.crdc.algebra.SaturatingNaturals;
-import org.hyperdescent.crdc.polynomial.BooleanDifference;
 import org.hyperdescent.crdc.polynomial.PolynomialGradients;
 import org.hyperdescent.crdc.polynomial.PolynomialOptimization;
 import org.hyperdescent.crdc.polynomial.Polynomials;
 
-/// The claims about the exact categories, for the law table: which laws hold for which coefficients, and which must
-/// fail.
+/// The claims about the exact categories, for the law table: which laws hold for which
+/// coefficients, and which must fail.
 public final class ExactLawSuite {
 
   private ExactLawSuite() {}
@@ -71,7 +69,7 @@ public final class ExactLawSuite {
   private static <E> void polynomials(
       MutableList<LawClaim<?>> claims, SemiringInstance<E> coefficients) {
     everything(
-        claims, "polynomials over " + name(coefficients), PolynomialInstance.over(coefficients));
+        claims, "polynomials over " + name(coefficients), new PolynomialInstance<>(coefficients));
   }
 
   private static <O, A> void everything(
@@ -90,34 +88,32 @@ public final class ExactLawSuite {
     var integers =
         new GradientDomainInstance<>(
             new PolynomialOptimization<>(Integers.INTEGERS),
-            PolynomialInstance.over(SemiringInstance.integers()));
+            new PolynomialInstance<>(SemiringInstance.integers()));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over ℤ, values 1", integers);
     hold(claims, GradientDomainLaws.optimization(), "polynomials over ℤ, values 1", integers);
     var rationals =
         new GradientDomainInstance<>(
             new PolynomialOptimization<>(Rationals.RATIONALS),
-            PolynomialInstance.over(SemiringInstance.rationals()));
+            new PolynomialInstance<>(SemiringInstance.rationals()));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over ℚ, values 1", rationals);
     hold(claims, GradientDomainLaws.optimization(), "polynomials over ℚ, values 1", rationals);
     var booleans =
         new GradientDomainInstance<>(
             new PolynomialGradients<>(new Polynomials<>(Modular.Z2)),
-            PolynomialInstance.over(SemiringInstance.modular(2)));
+            new PolynomialInstance<>(SemiringInstance.modular(2)));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over Z_2, values 1", booleans);
     var saturating =
         new GradientDomainInstance<>(
             new PolynomialGradients<>(new Polynomials<>(new SaturatingNaturals(3))),
-            PolynomialInstance.over(SemiringInstance.saturating(3)));
+            new PolynomialInstance<>(SemiringInstance.saturating(3)));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over ℕ≤3, values 1", saturating);
   }
 
   private static void booleanDifference(MutableList<LawClaim<?>> claims) {
-    var functions = ModularMapsInstance.of(2, 2);
-    var difference =
-        new CandidateInstance<>(
-            functions,
-            ReverseCandidate.of(BooleanDifference.functions(), BooleanDifference::of));
+    var difference = new BooleanDifferenceInstance();
     String name = "Boolean difference";
+    hold(claims, GeneratorRules.all(), name, difference);
+    hold(claims, LinearMapLaws.all(), name, difference);
     claims.add(LawClaim.holds(ReverseDerivativeLaws.sum(), name, difference));
     claims.add(LawClaim.holds(ReverseDerivativeLaws.additiveInChange(), name, difference));
     claims.add(LawClaim.holds(ReverseDerivativeLaws.identityAndProjections(), name, difference));
@@ -130,16 +126,15 @@ public final class ExactLawSuite {
 
   private static void negative(MutableList<LawClaim<?>> claims) {
     for (int prime : new int[] {2, 3, 5}) {
-      var instance = new PolynomialInstance<>(SemiringInstance.modular(prime), prime);
-      claims.add(
-          LawClaim.fails(
-              LinearMapLaws.additiveImpliesLinear(), "polynomials over Z_" + prime, instance));
+      var additive = new AdditiveMapsInstance(prime);
+      String name = "polynomials over Z_" + prime;
+      claims.add(LawClaim.fails(LinearMapLaws.additiveImpliesLinear(), name, additive));
     }
     claims.add(
         LawClaim.fails(
             LeftAdditiveLaws.postcomposition(),
             "polynomials over ℤ",
-            PolynomialInstance.over(SemiringInstance.integers())));
+            new PolynomialInstance<>(SemiringInstance.integers())));
   }
 
   private static <S> void hold(

@@ -9,8 +9,9 @@ import org.hyperdescent.crdc.OptimizationDomain;
 
 /// The laws of gradient domains (`GRAD`) and what optimization domains add (`OD`).
 ///
-/// `GRAD.sum` and `GRAD.linear` are the two facts that make gradient descent functorial: the gradient of a sum is the
-/// sum of the gradients, and the gradient after a linear change of variables is gathered through its dagger.
+/// `GRAD.sum` and `GRAD.linear` are the two facts that make gradient descent functorial: the
+/// gradient of a sum is the sum of the gradients, and the gradient after a linear change of
+/// variables is gathered through its dagger.
 ///
 /// Source: Hanks et al., arXiv 2403.19845, appendix A.
 public final class GradientDomainLaws {

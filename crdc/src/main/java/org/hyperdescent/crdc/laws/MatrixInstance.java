@@ -23,8 +23,7 @@ public record MatrixInstance<E>(SemiringInstance<E> entries)
 
   @Override
   public Matrix<E> arrow(Integer source, Integer target, Sample sample) {
-    return Matrix.tabulate(
-        entries.semiring(), target, source, (_, _) -> entries.element(sample));
+    return Matrix.tabulate(entries.semiring(), target, source, (_, _) -> entries.element(sample));
   }
 
   @Override

@@ -7,21 +7,16 @@ import org.hyperdescent.crdc.polynomial.Polynomial;
 import org.hyperdescent.crdc.polynomial.PolynomialMap;
 import org.hyperdescent.crdc.polynomial.Polynomials;
 
-/// Polynomial maps over a semiring, with providers of sparse maps in few variables, so that third derivatives stay
-/// small.
+/// Polynomial maps over a semiring, with providers of sparse maps in few variables, so that third
+/// derivatives stay small.
 ///
 /// @param coefficients the semiring and its elements
-/// @param maxDegree the largest degree of a monomial drawn
 /// @param <E> the coefficients
-public record PolynomialInstance<E>(SemiringInstance<E> coefficients, int maxDegree)
+public record PolynomialInstance<E>(SemiringInstance<E> coefficients)
     implements ReverseDerivativeInstance<Integer, PolynomialMap<E>> {
 
   private static final int MAX_TERMS = 3;
-
-  /// The instance with monomials up to degree 3.
-  public static <E> PolynomialInstance<E> over(SemiringInstance<E> coefficients) {
-    return new PolynomialInstance<>(coefficients, 3);
-  }
+  private static final int MAX_DEGREE = 3;
 
   @Override
   public Polynomials<E> category() {
@@ -48,7 +43,7 @@ public record PolynomialInstance<E>(SemiringInstance<E> coefficients, int maxDeg
     int terms = sample.between(0, MAX_TERMS);
     for (int term = 0; term < terms; term++) {
       Polynomial<E> product = polynomials.constant(variables, coefficients.element(sample));
-      int degree = variables == 0 ? 0 : sample.between(0, maxDegree);
+      int degree = variables == 0 ? 0 : sample.between(0, MAX_DEGREE);
       for (int factor = 0; factor < degree; factor++) {
         product = product.times(polynomials.variable(variables, sample.below(variables)));
       }

@@ -8,8 +8,8 @@ import org.hyperdescent.crdc.ReverseDerivativeCategory;
 
 /// A left-additive category with an operation that is claimed to be a reverse derivative.
 ///
-/// Nothing is checked here: this is what one hands to [ReverseDerivativeLaws] to find out. Heuristic and deliberately
-/// wrong derivatives are tested through it.
+/// Nothing is checked here: this is what one hands to [ReverseDerivativeLaws] to find out.
+/// Heuristic and deliberately wrong derivatives are tested through it.
 ///
 /// @param base the category
 /// @param candidate the claimed `f ↦ R[f]`, from `A → B` to `A x B → A`

@@ -7,7 +7,8 @@ import org.hyperdescent.category.laws.Choices;
 import org.hyperdescent.category.laws.LawAssertions;
 import org.hyperdescent.category.laws.LeftAdditiveContract;
 
-/// The laws of a Cartesian reverse derivative category as jqwik properties, with those of the theories it extends.
+/// The laws of a Cartesian reverse derivative category as jqwik properties, with those of the
+/// theories it extends.
 ///
 /// @param <O> the objects
 /// @param <A> the arrows
@@ -60,7 +61,8 @@ public interface ReverseDerivativeContract<O, A>
   @Property
   @Label("RD.7: D[D[f]]((x,u),(v,w)) = D[D[f]]((x,v),(u,w))")
   default void reverseSymmetryOfSecondDerivative(@ForAll("choices") Choices choices) {
-    LawAssertions.assertHolds(ReverseDerivativeLaws.<O, A>symmetryOfSecondDerivative(), this, choices);
+    LawAssertions.assertHolds(
+        ReverseDerivativeLaws.<O, A>symmetryOfSecondDerivative(), this, choices);
   }
 
   /// `RD.D`: the forward derivative of the category is the one its reverse derivative defines.
@@ -119,7 +121,8 @@ public interface ReverseDerivativeContract<O, A>
     LawAssertions.assertHolds(GeneratorRules.<O, A>injections(), this, choices);
   }
 
-  /// `DAG.lin`: the arrows provided as linear are linear, and their reverse derivative is their dagger.
+  /// `DAG.lin`: the arrows provided as linear are linear, and their reverse derivative is their
+  /// dagger.
   @Property
   @Label("DAG.lin: D[f] = p1;f, R[f] = p1;f†")
   default void linearLinearity(@ForAll("choices") Choices choices) {

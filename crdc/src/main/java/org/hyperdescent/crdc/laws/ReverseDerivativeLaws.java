@@ -4,14 +4,15 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.laws.Law;
 
-/// The laws of a Cartesian reverse derivative category: the axioms `RD.1` to `RD.7`, `RD.D` for a forward derivative
-/// that an instance implements by itself, and `RD.lin`, linearity in the change.
+/// The laws of a Cartesian reverse derivative category: the axioms `RD.1` to `RD.7`, `RD.D` for a
+/// forward derivative that an instance implements by itself, and `RD.lin`, linearity in the change.
 ///
-/// Each is stated elementwise, with variables read as projections. `RD.6` and `RD.7` speak of higher derivatives, which
-/// learning by gradients never needs; they are in [#higherOrder()] so that an instance with subgradients can claim the
-/// rest.
+/// Each is stated elementwise, with variables read as projections. `RD.6` and `RD.7` speak of
+/// higher derivatives, which learning by gradients never needs; they are in [#higherOrder()] so
+/// that an instance with subgradients can claim the rest.
 ///
-/// Source: Cockett et al., arXiv 1910.07065, in the numbering of Cruttwell et al., arXiv 2103.01931, appendix A.5.
+/// Source: Cockett et al., arXiv 1910.07065, in the numbering of Cruttwell et al., arXiv
+/// 2103.01931, appendix A.5.
 public final class ReverseDerivativeLaws {
 
   private ReverseDerivativeLaws() {}
@@ -25,12 +26,14 @@ public final class ReverseDerivativeLaws {
 
   /// The axioms that gradient-based learning uses, `RD.1` to `RD.5`.
   public static <O, A> ImmutableList<Law<ReverseDerivativeInstance<O, A>>> axioms() {
-    return Lists.immutable.of(sum(), additiveInChange(), identityAndProjections(), pairing(), chainRule());
+    return Lists.immutable.of(
+        sum(), additiveInChange(), identityAndProjections(), pairing(), chainRule());
   }
 
   /// The laws of higher derivatives: `RD.6`, `RD.7`, `RD.D`, `RD.lin`.
   public static <O, A> ImmutableList<Law<ReverseDerivativeInstance<O, A>>> higherOrder() {
-    return Lists.immutable.of(linearInChange(), symmetryOfSecondDerivative(), forward(), linearInContext());
+    return Lists.immutable.of(
+        linearInChange(), symmetryOfSecondDerivative(), forward(), linearInContext());
   }
 
   /// `RD.1`: the reverse derivative preserves sums.
@@ -40,11 +43,24 @@ public final class ReverseDerivativeLaws {
         "R[f+g] = R[f]+R[g], R[0] = 0",
         (instance, sample) -> {
           var category = instance.category();
-O a = sample.let("A", instance.object(sample));
-O b = sample.let("B", instance.object(sample));
-A f = sample.let("f", instance.arrow(a, b, sample));
-A g = sample.let("g", instance.arrow(a, b, sample));
-return instance.compare(category.reverse(category.add(f, g)), category.add(category.reverse(f), category.reverse(g)), sample).at("R[f+g]").and(() -> instance.compare(category.reverse(category.zero(a, b)), category.zero(category.tensorObjects(a, b), a), sample).at("R[0]"));
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          A f = sample.let("f", instance.arrow(a, b, sample));
+          A g = sample.let("g", instance.arrow(a, b, sample));
+          return instance
+              .compare(
+                  category.reverse(category.add(f, g)),
+                  category.add(category.reverse(f), category.reverse(g)),
+                  sample)
+              .at("R[f+g]")
+              .and(
+                  () ->
+                      instance
+                          .compare(
+                              category.reverse(category.zero(a, b)),
+                              category.zero(category.tensorObjects(a, b), a),
+                              sample)
+                          .at("R[0]"));
         });
   }
 
@@ -55,15 +71,23 @@ return instance.compare(category.reverse(category.add(f, g)), category.add(categ
         "R[f](a,b+c) = R[f](a,b)+R[f](a,c), R[f](a,0) = 0",
         (instance, sample) -> {
           var category = instance.category();
-O a = sample.let("A", instance.object(sample));
-O b = sample.let("B", instance.object(sample));
-A f = sample.let("f", instance.arrow(a, b, sample));
-A r = category.reverse(f);
-Context<O, A> in = Context.of(category, a, b, b);
-A x = in.variable(0);
-A y = in.variable(1);
-A z = in.variable(2);
-return instance.compare(in.apply(r, x, category.add(y, z)), category.add(in.apply(r, x, y), in.apply(r, x, z)), sample).at("sum").and(() -> instance.compare(in.apply(r, x, in.zero(b)), in.zero(a), sample).at("zero"));
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          A f = sample.let("f", instance.arrow(a, b, sample));
+          A r = category.reverse(f);
+          Context<O, A> in = Context.of(category, a, b, b);
+          A x = in.variable(0);
+          A y = in.variable(1);
+          A z = in.variable(2);
+          return instance
+              .compare(
+                  in.apply(r, x, category.add(y, z)),
+                  category.add(in.apply(r, x, y), in.apply(r, x, z)),
+                  sample)
+              .at("sum")
+              .and(
+                  () ->
+                      instance.compare(in.apply(r, x, in.zero(b)), in.zero(a), sample).at("zero"));
         });
   }
 
@@ -74,10 +98,30 @@ return instance.compare(in.apply(r, x, category.add(y, z)), category.add(in.appl
         "R[id](a,b) = b, R[p0]((a,b),c) = (c,0), R[p1]((a,b),c) = (0,c)",
         (instance, sample) -> {
           var category = instance.category();
-O a = sample.let("A", instance.object(sample));
-O b = sample.let("B", instance.object(sample));
-O product = category.tensorObjects(a, b);
-return instance.compare(category.reverse(category.identity(a)), category.second(a, a), sample).at("id").and(() -> instance.compare(category.reverse(category.first(a, b)), category.compose(category.second(product, a), category.injectFirst(a, b)), sample).at("p0")).and(() -> instance.compare(category.reverse(category.second(a, b)), category.compose(category.second(product, b), category.injectSecond(a, b)), sample).at("p1"));
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          O product = category.tensorObjects(a, b);
+          return instance
+              .compare(category.reverse(category.identity(a)), category.second(a, a), sample)
+              .at("id")
+              .and(
+                  () ->
+                      instance
+                          .compare(
+                              category.reverse(category.first(a, b)),
+                              category.compose(
+                                  category.second(product, a), category.injectFirst(a, b)),
+                              sample)
+                          .at("p0"))
+              .and(
+                  () ->
+                      instance
+                          .compare(
+                              category.reverse(category.second(a, b)),
+                              category.compose(
+                                  category.second(product, b), category.injectSecond(a, b)),
+                              sample)
+                          .at("p1"));
         });
   }
 
@@ -88,14 +132,27 @@ return instance.compare(category.reverse(category.identity(a)), category.second(
         "R[<f,g>](a,(b,c)) = R[f](a,b)+R[g](a,c), R[!] = 0",
         (instance, sample) -> {
           var category = instance.category();
-O a = sample.let("A", instance.object(sample));
-O b = sample.let("B", instance.object(sample));
-O c = sample.let("C", instance.object(sample));
-A f = sample.let("f", instance.arrow(a, b, sample));
-A g = sample.let("g", instance.arrow(a, c, sample));
-Context<O, A> in = Context.of(category, a, b, c);
-A x = in.variable(0);
-return instance.compare(category.reverse(category.pair(f, g)), category.add(in.apply(category.reverse(f), x, in.variable(1)), in.apply(category.reverse(g), x, in.variable(2))), sample).at("R[<f,g>]").and(() -> instance.compare(category.reverse(category.discard(a)), category.zero(a, a), sample).at("R[!]"));
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          O c = sample.let("C", instance.object(sample));
+          A f = sample.let("f", instance.arrow(a, b, sample));
+          A g = sample.let("g", instance.arrow(a, c, sample));
+          Context<O, A> in = Context.of(category, a, b, c);
+          A x = in.variable(0);
+          return instance
+              .compare(
+                  category.reverse(category.pair(f, g)),
+                  category.add(
+                      in.apply(category.reverse(f), x, in.variable(1)),
+                      in.apply(category.reverse(g), x, in.variable(2))),
+                  sample)
+              .at("R[<f,g>]")
+              .and(
+                  () ->
+                      instance
+                          .compare(
+                              category.reverse(category.discard(a)), category.zero(a, a), sample)
+                          .at("R[!]"));
         });
   }
 
@@ -106,16 +163,19 @@ return instance.compare(category.reverse(category.pair(f, g)), category.add(in.a
         "R[f;g](a,c) = R[f](a, R[g](f(a), c))",
         (instance, sample) -> {
           var category = instance.category();
-O a = sample.let("A", instance.object(sample));
-O b = sample.let("B", instance.object(sample));
-O c = sample.let("C", instance.object(sample));
-A f = sample.let("f", instance.arrow(a, b, sample));
-A g = sample.let("g", instance.arrow(b, c, sample));
-Context<O, A> in = Context.of(category, a, c);
-A x = in.variable(0);
-A change = in.variable(1);
-A middle = in.apply(category.reverse(g), in.apply(f, x), change);
-return instance.compare(category.reverse(category.compose(f, g)), in.apply(category.reverse(f), x, middle), sample);
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          O c = sample.let("C", instance.object(sample));
+          A f = sample.let("f", instance.arrow(a, b, sample));
+          A g = sample.let("g", instance.arrow(b, c, sample));
+          Context<O, A> in = Context.of(category, a, c);
+          A x = in.variable(0);
+          A change = in.variable(1);
+          A middle = in.apply(category.reverse(g), in.apply(f, x), change);
+          return instance.compare(
+              category.reverse(category.compose(f, g)),
+              in.apply(category.reverse(f), x, middle),
+              sample);
         });
   }
 
@@ -126,16 +186,19 @@ return instance.compare(category.reverse(category.compose(f, g)), in.apply(categ
         "p1(R[R[R[f]]](((a,b),0),(0,c))) = R[f](a,c)",
         (instance, sample) -> {
           var category = instance.category();
-O a = sample.let("A", instance.object(sample));
-O b = sample.let("B", instance.object(sample));
-A f = sample.let("f", instance.arrow(a, b, sample));
-O product = category.tensorObjects(a, b);
-A third = category.reverse(category.reverse(category.reverse(f)));
-Context<O, A> in = Context.of(category, a, b, b);
-A x = in.variable(0);
-A change = in.variable(2);
-A all = in.apply(third, x, in.variable(1), in.zero(a), in.zero(a), change);
-return instance.compare(category.compose(all, category.second(product, a)), in.apply(category.reverse(f), x, change), sample);
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          A f = sample.let("f", instance.arrow(a, b, sample));
+          O product = category.tensorObjects(a, b);
+          A third = category.reverse(category.reverse(category.reverse(f)));
+          Context<O, A> in = Context.of(category, a, b, b);
+          A x = in.variable(0);
+          A change = in.variable(2);
+          A all = in.apply(third, x, in.variable(1), in.zero(a), in.zero(a), change);
+          return instance.compare(
+              category.compose(all, category.second(product, a)),
+              in.apply(category.reverse(f), x, change),
+              sample);
         });
   }
 
@@ -146,16 +209,17 @@ return instance.compare(category.compose(all, category.second(product, a)), in.a
         "D[D[f]]((x,u),(v,w)) = D[D[f]]((x,v),(u,w))",
         (instance, sample) -> {
           var category = instance.category();
-O a = sample.let("A", instance.object(sample));
-O b = sample.let("B", instance.object(sample));
-A f = sample.let("f", instance.arrow(a, b, sample));
-A second = category.forwardFromReverse(category.forwardFromReverse(f));
-Context<O, A> in = Context.of(category, a, a, a, a);
-A x = in.variable(0);
-A u = in.variable(1);
-A v = in.variable(2);
-A w = in.variable(3);
-return instance.compare(in.apply(second, x, u, v, w), in.apply(second, x, v, u, w), sample);
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          A f = sample.let("f", instance.arrow(a, b, sample));
+          A second = category.forwardFromReverse(category.forwardFromReverse(f));
+          Context<O, A> in = Context.of(category, a, a, a, a);
+          A x = in.variable(0);
+          A u = in.variable(1);
+          A v = in.variable(2);
+          A w = in.variable(3);
+          return instance.compare(
+              in.apply(second, x, u, v, w), in.apply(second, x, v, u, w), sample);
         });
   }
 
@@ -166,10 +230,10 @@ return instance.compare(in.apply(second, x, u, v, w), in.apply(second, x, v, u, 
         "D[f](a,v) = p1(R[R[f]]((a,0),v))",
         (instance, sample) -> {
           var category = instance.category();
-O a = sample.let("A", instance.object(sample));
-O b = sample.let("B", instance.object(sample));
-A f = sample.let("f", instance.arrow(a, b, sample));
-return instance.compare(category.forward(f), category.forwardFromReverse(f), sample);
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          A f = sample.let("f", instance.arrow(a, b, sample));
+          return instance.compare(category.forward(f), category.forwardFromReverse(f), sample);
         });
   }
 
@@ -180,14 +244,17 @@ return instance.compare(category.forward(f), category.forwardFromReverse(f), sam
         "D[R[f]]((a,b),(0,c)) = R[f](a,c)",
         (instance, sample) -> {
           var category = instance.category();
-O a = sample.let("A", instance.object(sample));
-O b = sample.let("B", instance.object(sample));
-A f = sample.let("f", instance.arrow(a, b, sample));
-A r = category.reverse(f);
-Context<O, A> in = Context.of(category, a, b, b);
-A x = in.variable(0);
-A change = in.variable(2);
-return instance.compare(in.apply(category.forward(r), x, in.variable(1), in.zero(a), change), in.apply(r, x, change), sample);
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          A f = sample.let("f", instance.arrow(a, b, sample));
+          A r = category.reverse(f);
+          Context<O, A> in = Context.of(category, a, b, b);
+          A x = in.variable(0);
+          A change = in.variable(2);
+          return instance.compare(
+              in.apply(category.forward(r), x, in.variable(1), in.zero(a), change),
+              in.apply(r, x, change),
+              sample);
         });
   }
 }

@@ -12,8 +12,8 @@ import org.hyperdescent.crdc.algebra.Rationals;
 import org.hyperdescent.crdc.algebra.SaturatingNaturals;
 import org.hyperdescent.crdc.algebra.Semiring;
 
-/// A semiring together with a provider of elements: all that is needed to test its laws, and those of the matrices
-/// and polynomials over it.
+/// A semiring together with a provider of elements: all that is needed to test its laws, and those
+/// of the matrices and polynomials over it.
 ///
 /// @param semiring the semiring
 /// @param elements draws an element; simpler choices give simpler elements

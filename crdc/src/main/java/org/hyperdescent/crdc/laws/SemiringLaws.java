@@ -9,7 +9,8 @@ import org.hyperdescent.crdc.algebra.Ring;
 
 /// The laws of commutative semirings (`RIG`), of rings (`RING`) and of ordered rings (`ORD`).
 ///
-/// The laws of rings discard every sample over a semiring that is not a ring, so that claiming them there fails.
+/// The laws of rings discard every sample over a semiring that is not a ring, so that claiming them
+/// there fails.
 public final class SemiringLaws {
 
   private SemiringLaws() {}
@@ -123,7 +124,8 @@ public final class SemiringLaws {
         });
   }
 
-  /// `ORD`: the order is total, agrees with equality, and is preserved by sums and by non-negative factors.
+  /// `ORD`: the order is total, agrees with equality, and is preserved by sums and by non-negative
+  /// factors.
   public static <E> Law<SemiringInstance<E>> order() {
     return new Law<>(
         "ORD",

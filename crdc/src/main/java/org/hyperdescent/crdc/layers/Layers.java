@@ -12,12 +12,11 @@ import org.hyperdescent.lenses.Parametrised;
 
 /// Layers of networks: parametrised smooth maps on one sample, composed with `then` and `tensor`.
 ///
-/// `Layers.dense(784, 128, SmoothOperations::relu).then(Layers.dense(128, 10, Activation.none()))` is a network;
-/// its parameters are those of its layers, in order. For a batch see [#batch].
+/// `Layers.dense(784, 128, SmoothOperations::relu).then(Layers.dense(128, 10, Activation.none()))`
+/// is a network; its parameters are those of its layers, in order. For a batch see [#batch].
 public final class Layers {
 
-  private static final ParaCategory<Space, SmoothMap> PARA =
-      new ParaCategory<>(Smooth.category());
+  private static final ParaCategory<Space, SmoothMap> PARA = new ParaCategory<>(Smooth.category());
 
   private Layers() {}
 
@@ -26,7 +25,8 @@ public final class Layers {
     return PARA;
   }
 
-  /// A dense layer, `(W, b, x) ↦ activation(W x + b)` with parameters `R^(outputs x inputs) x R^outputs`.
+  /// A dense layer, `(W, b, x) ↦ activation(W x + b)` with parameters `R^(outputs x inputs) x
+  /// R^outputs`.
   public static Parametrised<Space, SmoothMap> dense(
       int inputs, int outputs, Activation activation) {
     Shape weights = Shape.of(outputs, inputs);
@@ -47,9 +47,7 @@ public final class Layers {
     return PARA.parametrised(
         Space.of(weights, biases),
         source,
-        affine
-            .then(activation.on(biases))
-            .named("dense %d→%d".formatted(inputs, outputs)));
+        affine.then(activation.on(biases)).named("dense %d→%d".formatted(inputs, outputs)));
   }
 
   /// A linear layer, `(W, x) ↦ W x` with parameters `R^(outputs x inputs)`.
@@ -63,9 +61,7 @@ public final class Layers {
   /// A shift, `(b, x) ↦ x + b` with parameters `R^shape`.
   public static Parametrised<Space, SmoothMap> bias(Shape shape) {
     return PARA.parametrised(
-        Space.of(shape),
-        Space.of(shape),
-        SmoothOperations.add(shape).named("bias " + shape));
+        Space.of(shape), Space.of(shape), SmoothOperations.add(shape).named("bias " + shape));
   }
 
   /// A map without parameters as a layer.
@@ -75,9 +71,9 @@ public final class Layers {
 
   /// A model on a batch: the same parameters for every sample, `P x A^count → B^count`.
   ///
-  /// It is the copy of the parameters along the batch, then the power of the map. The program of its
-  /// derivative has one matrix product where the model has one per sample, and adds the changes of the
-  /// parameters over the batch, because the dagger of copying is adding.
+  /// It is the copy of the parameters along the batch, then the power of the map. The program of
+  /// its derivative has one matrix product where the model has one per sample, and adds the changes
+  /// of the parameters over the batch, because the dagger of copying is adding.
   public static Parametrised<Space, SmoothMap> batch(
       Parametrised<Space, SmoothMap> model, int count) {
     Space source = model.source().batch(count);

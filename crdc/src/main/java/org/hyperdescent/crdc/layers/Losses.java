@@ -9,24 +9,23 @@ import org.hyperdescent.crdc.smooth.Tensor;
 
 /// Losses of one sample, and objectives on fixed data, as smooth maps to `R`.
 ///
-/// A loss takes the prediction and then the label, so that `model x id ; loss` is the loss of a model. For a
-/// batch take its power and add up: `loss.batch(n).then(SmoothOperations.sum(Shape.of(n), 0))`.
+/// A loss takes the prediction and then the label, so that `model x id ; loss` is the loss of a
+/// model. For a batch take its power and add up:
+/// `loss.batch(n).then(SmoothOperations.sum(Shape.of(n), 0))`.
 ///
-/// Source: the loss maps of Cruttwell et al., arXiv 2103.01931, section 3, with the cross-entropy corrected (the
-/// printed formula of example 3.6 does not depend on the label).
+/// Source: the loss maps of Cruttwell et al., arXiv 2103.01931, section 3, with the cross-entropy
+/// corrected (the printed formula of example 3.6 does not depend on the label).
 public final class Losses {
 
   private Losses() {}
 
   /// The squared error `|x - y|^2 / 2`, `R^shape x R^shape → R`; its gradient in `x` is `x - y`.
   public static SmoothMap squaredError(Shape shape) {
-    return SmoothOperations.subtract(shape)
-        .then(halfSquare(shape))
-        .named("squared error");
+    return SmoothOperations.subtract(shape).then(halfSquare(shape)).named("squared error");
   }
 
-  /// The softmax cross-entropy on logits, `ln sum e^x - <x, y>`, `R^classes x R^classes → R`; its gradient in
-  /// `x` is `softmax(x) - y` for a label `y` that sums to 1.
+  /// The softmax cross-entropy on logits, `ln sum e^x - <x, y>`, `R^classes x R^classes → R`; its
+  /// gradient in `x` is `softmax(x) - y` for a label `y` that sums to 1.
   public static SmoothMap softmaxCrossEntropy(int classes) {
     Shape shape = Shape.of(classes);
     Space pair = Space.of(shape, shape);
@@ -40,8 +39,8 @@ public final class Losses {
         .named("softmax cross-entropy");
   }
 
-  /// The cross-entropy of independent Bernoulli variables on logits, `sum ln(1 + e^x) - <x, y>` for labels in
-  /// `[0, 1]`, `R^shape x R^shape → R`; its gradient in `x` is `logistic(x) - y`.
+  /// The cross-entropy of independent Bernoulli variables on logits, `sum ln(1 + e^x) - <x, y>` for
+  /// labels in `[0, 1]`, `R^shape x R^shape → R`; its gradient in `x` is `logistic(x) - y`.
   public static SmoothMap bernoulli(Shape shape) {
     Space pair = Space.of(shape, shape);
     SmoothMap logPartition =
@@ -70,12 +69,11 @@ public final class Losses {
   /// @param targets the vector `y`, one entry for each sample
   /// @throws TypeMismatchException if the data is no matrix with as many rows as there are targets
   public static SmoothMap leastSquares(Tensor data, Tensor targets) {
-    return linearModel(data, targets)
-        .then(squaredError(targets.shape()))
-        .named("least squares");
+    return linearModel(data, targets).then(squaredError(targets.shape())).named("least squares");
   }
 
-  /// Logistic regression on fixed data, `w ↦ sum_i ln(1 + e^(x_i w)) - y_i x_i w` for labels in `[0, 1]`.
+  /// Logistic regression on fixed data, `w ↦ sum_i ln(1 + e^(x_i w)) - y_i x_i w` for labels in
+  /// `[0, 1]`.
   ///
   /// @param data the matrix `X`, one row `x_i` for each sample
   /// @param labels the vector `y`, one entry for each sample

@@ -6,14 +6,15 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.ReverseDerivativeCategory;
 import org.hyperdescent.crdc.algebra.Semiring;
 
-/// The reverse derivative category of matrices over a commutative semiring: objects are naturals, an arrow
-/// `n → m` is a matrix with `m` rows and `n` columns, the tensor is the direct sum.
+/// The reverse derivative category of matrices over a commutative semiring: objects are naturals,
+/// an arrow `n → m` is a matrix with `m` rows and `n` columns, the tensor is the direct sum.
 ///
-/// Every arrow is linear, so `R[f](a, b) = f†(b)` whatever the point `a`, with `f†` the transpose. Equality of
-/// arrows is `equals`, exact.
+/// Every arrow is linear, so `R[f](a, b) = f†(b)` whatever the point `a`, with `f†` the transpose.
+/// Equality of arrows is `equals`, exact.
 ///
-/// Source: categories with dagger biproducts as reverse derivative categories, Cockett et al., "Reverse
-/// derivative categories" (arXiv 1910.07065); restated in Biggin and Lemay, "Reverse Faà di Bruno's formula".
+/// Source: categories with dagger biproducts as reverse derivative categories, Cockett et al.,
+/// "Reverse derivative categories" (arXiv 1910.07065); restated in Biggin and Lemay, "Reverse Faà
+/// di Bruno's formula".
 ///
 /// @param semiring where the entries live
 /// @param <E> the entries

@@ -52,11 +52,11 @@ public record Matrix<E>(Semiring<E> semiring, int rows, int columns, ImmutableLi
     return new Matrix<>(semiring, rows, columns, entries.toImmutable());
   }
 
-  /// The matrix with the given rows, all of the same length; for example
-  /// `Matrix.ofRows(Modular.Z5, List.of(1, 2), List.of(3, 4))`.
+  /// The matrix with the given rows, all of the same length; for example `Matrix.ofRows(Modular.Z5,
+  /// List.of(1, 2), List.of(3, 4))`.
   ///
-  /// @throws IllegalArgumentException if the rows differ in length, or if there is none (the number of columns is
-  ///     then unknown; see [#zero])
+  /// @throws IllegalArgumentException if the rows differ in length, or if there is none (the number
+  ///   of columns is then unknown; see [#zero])
   @SafeVarargs
   public static <E> Matrix<E> ofRows(Semiring<E> semiring, List<? extends E>... rows) {
     if (rows.length == 0) {
@@ -91,12 +91,14 @@ public record Matrix<E>(Semiring<E> semiring, int rows, int columns, ImmutableLi
   ///
   /// Cost: `next.rows * rows * columns` products.
   ///
-  /// @throws TypeMismatchException if `next` has another number of columns than this has rows, or other entries
+  /// @throws TypeMismatchException if `next` has another number of columns than this has rows, or
+  ///   other entries
   public Matrix<E> then(Matrix<E> next) {
     requireSameSemiring(next);
     if (rows != next.columns) {
       throw new TypeMismatchException(
-          "cannot compose %s with %s: %d is not %d".formatted(type(), next.type(), rows, next.columns));
+          "cannot compose %s with %s: %d is not %d"
+              .formatted(type(), next.type(), rows, next.columns));
     }
     return tabulate(
         semiring,
@@ -155,7 +157,8 @@ public record Matrix<E>(Semiring<E> semiring, int rows, int columns, ImmutableLi
     requireSameSemiring(other);
     if (rows != other.rows) {
       throw new TypeMismatchException(
-          "cannot put %s beside %s: %d is not %d".formatted(type(), other.type(), rows, other.rows));
+          "cannot put %s beside %s: %d is not %d"
+              .formatted(type(), other.type(), rows, other.rows));
     }
     return tabulate(
         semiring,
@@ -174,8 +177,7 @@ public record Matrix<E>(Semiring<E> semiring, int rows, int columns, ImmutableLi
           "cannot put %s above %s: %d is not %d"
               .formatted(type(), other.type(), columns, other.columns));
     }
-    return new Matrix<>(
-        semiring, rows + other.rows, columns, entries.newWithAll(other.entries));
+    return new Matrix<>(semiring, rows + other.rows, columns, entries.newWithAll(other.entries));
   }
 
   /// The value at a column vector.

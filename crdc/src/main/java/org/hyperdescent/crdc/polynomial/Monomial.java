@@ -5,7 +5,8 @@ import java.util.StringJoiner;
 
 /// A monomial `x0^e0 · x1^e1 · ...` in a fixed number of variables: an exponent vector.
 ///
-/// Monomials are compared by total degree and then lexicographically, the larger first in print. Immutable.
+/// Monomials are compared by total degree and then lexicographically, the larger first in print.
+/// Immutable.
 public final class Monomial implements Comparable<Monomial> {
 
   private final int[] exponents;

@@ -11,11 +11,11 @@ import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.algebra.Ring;
 import org.hyperdescent.crdc.algebra.Semiring;
 
-/// A formal polynomial in a fixed number of variables over a commutative semiring, in normal form: a map from
-/// monomials to non-zero coefficients.
+/// A formal polynomial in a fixed number of variables over a commutative semiring, in normal form:
+/// a map from monomials to non-zero coefficients.
 ///
-/// Two polynomials are `equals` exactly if their coefficients agree; that they take the same values is weaker
-/// (over `Z_2`, `x^2` and `x` do). Immutable. Written `x0^2*x1 + 3*x1`.
+/// Two polynomials are `equals` exactly if their coefficients agree; that they take the same values
+/// is weaker (over `Z_2`, `x^2` and `x` do). Immutable. Written `x0^2*x1 + 3*x1`.
 ///
 /// @param <E> the coefficients
 public final class Polynomial<E> {
@@ -160,7 +160,8 @@ public final class Polynomial<E> {
     return result;
   }
 
-  /// The formal partial derivative by a variable: `x^e` becomes `e · x^(e-1)`, where `e` means 1 added `e` times.
+  /// The formal partial derivative by a variable: `x^e` becomes `e · x^(e-1)`, where `e` means 1
+  /// added `e` times.
   public Polynomial<E> derivative(int variable) {
     Terms<E> sum = new Terms<>(semiring, variables);
     terms.forEachKeyValue(

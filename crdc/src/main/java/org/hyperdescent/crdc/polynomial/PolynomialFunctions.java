@@ -6,10 +6,12 @@ import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.crdc.algebra.Modular;
 
-/// The functor from formal polynomials over `Z_n` to functions between powers of `Z_n`: evaluation at every point.
+/// The functor from formal polynomials over `Z_n` to functions between powers of `Z_n`: evaluation
+/// at every point.
 ///
-/// It is not faithful (over `Z_p`, `x^p` and `x` have the same image), and the derivative does not pass through it,
-/// which is why arrows of [Polynomials] are formal. Cost: one evaluation per point of `Z_n^source`.
+/// It is not faithful (over `Z_p`, `x^p` and `x` have the same image), and the derivative does not
+/// pass through it, which is why arrows of [Polynomials] are formal. Cost: one evaluation per point
+/// of `Z_n^source`.
 ///
 /// @param ring the residues
 public record PolynomialFunctions(Modular ring)

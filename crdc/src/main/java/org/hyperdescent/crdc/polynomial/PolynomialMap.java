@@ -6,7 +6,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.algebra.Semiring;
 
-/// A polynomial map `n → m`: a tuple of `m` formal polynomials in `n` variables, an arrow of [Polynomials].
+/// A polynomial map `n → m`: a tuple of `m` formal polynomials in `n` variables, an arrow of
+/// [Polynomials].
 ///
 /// Two maps are `equals` exactly if they are the same arrow. Immutable.
 ///
@@ -43,7 +44,8 @@ public record PolynomialMap<E>(
 
   /// The composite `this ; next`, by substitution.
   ///
-  /// @throws TypeMismatchException if `next` has another number of variables than this has components
+  /// @throws TypeMismatchException if `next` has another number of variables than this has
+  ///   components
   public PolynomialMap<E> then(PolynomialMap<E> next) {
     requireSameSemiring(next);
     if (target() != next.source) {
@@ -131,7 +133,8 @@ public record PolynomialMap<E>(
             }));
   }
 
-  /// Adds the derivative of a component by a variable, times the change on another variable, to a sum.
+  /// Adds the derivative of a component by a variable, times the change on another variable, to a
+  /// sum.
   private void addDerivative(Terms<E> sum, Polynomial<E> component, int variable, int change) {
     int variables = sum.variables();
     component

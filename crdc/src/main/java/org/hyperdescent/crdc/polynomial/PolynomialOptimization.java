@@ -6,8 +6,8 @@ import org.hyperdescent.crdc.algebra.OrderedRing;
 
 /// The optimization domain of polynomials over an ordered ring, with values in the object 1.
 ///
-/// Integers and rationals qualify; `Z_n` does not, because no order of it is compatible with addition, and has only
-/// [PolynomialGradients].
+/// Integers and rationals qualify; `Z_n` does not, because no order of it is compatible with
+/// addition, and has only [PolynomialGradients].
 ///
 /// Source: the standard domain `(Poly_r, 1)` of Hanks et al., arXiv 2403.19845, appendix A.
 ///

@@ -6,8 +6,9 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.ReverseDerivativeCategory;
 import org.hyperdescent.crdc.algebra.Semiring;
 
-/// The reverse derivative category of polynomial maps over a commutative semiring: objects are naturals, an arrow
-/// `n → m` is a tuple of `m` formal polynomials in `n` variables, composition is substitution.
+/// The reverse derivative category of polynomial maps over a commutative semiring: objects are
+/// naturals, an arrow `n → m` is a tuple of `m` formal polynomials in `n` variables, composition is
+/// substitution.
 ///
 /// ```java
 /// var integers = new Polynomials<>(Integers.INTEGERS);
@@ -17,11 +18,11 @@ import org.hyperdescent.crdc.algebra.Semiring;
 /// integers.reverse(f);                            // 3 → 2 (2*x0*x1*x2, x0^2*x2)
 /// ```
 ///
-/// Equality of arrows is `equals`: of formal polynomials, exact. Linear arrows are the tuples of homogeneous forms
-/// of degree 1, and their dagger is the transposed matrix.
+/// Equality of arrows is `equals`: of formal polynomials, exact. Linear arrows are the tuples of
+/// homogeneous forms of degree 1, and their dagger is the transposed matrix.
 ///
-/// Source: Cruttwell et al., arXiv 2103.01931, example 2.9; Biggin and Lemay, "Reverse Faà di Bruno's formula",
-/// for semirings.
+/// Source: Cruttwell et al., arXiv 2103.01931, example 2.9; Biggin and Lemay, "Reverse Faà di
+/// Bruno's formula", for semirings.
 ///
 /// @param semiring where the coefficients live
 /// @param <E> the coefficients

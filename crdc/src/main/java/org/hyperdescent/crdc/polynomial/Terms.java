@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hyperdescent.crdc.algebra.Semiring;
 
-/// A sum of terms under construction; it becomes a polynomial once, when the zeros have been dropped.
+/// A sum of terms under construction; it becomes a polynomial once, when the zeros have been
+/// dropped.
 final class Terms<E> {
 
   private final Semiring<E> semiring;

@@ -122,18 +122,25 @@ final class AlgebraRules {
   private static @Nullable Value sign(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return switch (operation) {
-      case Add _ when negated(b, operands.get(1)) instanceof Value y ->
-          b.subtract(operands.get(0), y);
-      case Add _ when negated(b, operands.get(0)) instanceof Value x ->
-          b.subtract(operands.get(1), x);
-      case Subtract _ when negated(b, operands.get(1)) instanceof Value y ->
-          b.add(operands.get(0), y);
+      case Add _ -> {
+        Value difference = plusNegated(b, operands.get(0), operands.get(1));
+        yield difference != null ? difference : plusNegated(b, operands.get(1), operands.get(0));
+      }
+      case Subtract _ -> {
+        Value negated = negated(b, operands.get(1));
+        yield negated == null ? null : b.add(operands.get(0), negated);
+      }
       case Scale(double factor)
           when factor == -1
               && b.definition(operands.get(0)) instanceof Node(_, Subtract _, var parts) ->
           b.subtract(parts.get(1), parts.get(0));
       default -> null;
     };
+  }
+
+  private static @Nullable Value plusNegated(ProgramBuilder b, Value value, Value negative) {
+    Value negated = negated(b, negative);
+    return negated == null ? null : b.subtract(value, negated);
   }
 
   private static @Nullable Value cancelDifference(

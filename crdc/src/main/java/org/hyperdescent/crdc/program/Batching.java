@@ -6,12 +6,13 @@ import org.hyperdescent.crdc.smooth.Operation.Fill;
 
 /// The power of a program, `p^n`, on batched values: the functor `f ↦ f^n` on what terms mean.
 ///
-/// A value that is the same for all samples (an argument that is a copy along the batch, a constant, and
-/// whatever is computed from such) is computed once. It is copied along the batch only where it meets
-/// samples; the rules of matrix products then make one product of many.
+/// A value that is the same for all samples (an argument that is a copy along the batch, a
+/// constant, and whatever is computed from such) is computed once. It is copied along the batch
+/// only where it meets samples; the rules of matrix products then make one product of many.
 final class Batching {
 
-  /// A value of the program: on one sample if it is the same for all, otherwise with a leading batch axis.
+  /// A value of the program: on one sample if it is the same for all, otherwise with a leading
+  /// batch axis.
   private record Lane(Value value, boolean batched) {}
 
   private final ProgramBuilder builder;

@@ -17,8 +17,8 @@ import org.hyperdescent.crdc.smooth.Operation.Sum;
 import org.hyperdescent.crdc.smooth.Operation.Transpose;
 import org.hyperdescent.crdc.smooth.Operation.Unary;
 
-/// The batching rule of every operation: the operation that does the same to every sample, when all operands
-/// have one more leading axis.
+/// The batching rule of every operation: the operation that does the same to every sample, when all
+/// operands have one more leading axis.
 final class BatchingRules {
 
   private BatchingRules() {}
@@ -27,15 +27,15 @@ final class BatchingRules {
     return switch (operation) {
       // Entrywise, or on the last axes only: an axis in front changes nothing.
       case Add _,
-              Subtract _,
-              Multiply _,
-              Divide _,
-              Unary _,
-              Scale _,
-              Transpose _,
-              Matmul _,
-              Softmax _,
-              LogSumExp _ ->
+          Subtract _,
+          Multiply _,
+          Divide _,
+          Unary _,
+          Scale _,
+          Transpose _,
+          Matmul _,
+          Softmax _,
+          LogSumExp _ ->
           operation;
       case Sum(int axis) -> new Sum(axis + 1);
       case Expand(int axis, int copies) -> new Expand(axis + 1, copies);

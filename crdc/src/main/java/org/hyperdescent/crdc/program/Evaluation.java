@@ -28,13 +28,15 @@ import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.Tensored;
 import org.jspecify.annotations.Nullable;
 
-/// The evaluation of terms on the values of one builder, as a machine with an explicit stack: terms nest as
-/// deep as they like.
+/// The evaluation of terms on the values of one builder, as a machine with an explicit stack: terms
+/// nest as deep as they like.
 final class Evaluation {
 
-  /// A term on values: what is evaluated, and the key under which its result is remembered. Terms are
-  /// compared by identity, which is what makes this cheap.
+  /// A term on values: what is evaluated, and the key under which its result is remembered. Terms
+  /// are compared by identity, which is what makes this cheap.
   private record Call(SmoothMap map, ImmutableList<Value> arguments) {
+    // Terms are compared by identity on purpose: structural equality would walk them.
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public boolean equals(Object other) {
       return other instanceof Call that && map == that.map && arguments.equals(that.arguments);
@@ -99,8 +101,7 @@ final class Evaluation {
     ImmutableList<Value> in = call.arguments();
     return switch (call.map()) {
       case Identity _ -> in;
-      case Symmetry(Space left, _) ->
-          in.drop(left.width()).newWithAll(in.take(left.width()));
+      case Symmetry(Space left, _) -> in.drop(left.width()).newWithAll(in.take(left.width()));
       case Copy _ -> in.newWithAll(in);
       case Discard _ -> Lists.immutable.empty();
       case Pullback(_, FiniteFunction wires) ->

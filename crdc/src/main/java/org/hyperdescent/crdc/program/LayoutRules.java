@@ -17,8 +17,8 @@ import org.hyperdescent.crdc.smooth.Operation.Unary;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of axes: reshapes, transposes, and the copies along an axis, which are moved outward so that what
-/// is the same for all samples of a batch is computed once.
+/// The rules of axes: reshapes, transposes, and the copies along an axis, which are moved outward
+/// so that what is the same for all samples of a batch is computed once.
 final class LayoutRules {
 
   private LayoutRules() {}
@@ -85,7 +85,8 @@ final class LayoutRules {
   private static @Nullable Value sumOfCopies(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Sum(int axis)
-            && b.definition(operands.get(0)) instanceof Node(_, Expand(int at, int count), var inner)
+            && b.definition(operands.get(0))
+                instanceof Node(_, Expand(int at, int count), var inner)
             && at == axis
         ? b.scale(count, inner.get(0))
         : null;
@@ -106,7 +107,8 @@ final class LayoutRules {
       return null;
     }
     for (int side = 0; side < 2; side++) {
-      if (copied(b, factors.get(side), axis) instanceof Value shared) {
+      Value shared = copied(b, factors.get(side), axis);
+      if (shared != null) {
         return b.multiply(b.sum(factors.get(1 - side), axis), shared);
       }
     }
@@ -126,7 +128,8 @@ final class LayoutRules {
     }
     MutableList<Value> shared = Lists.mutable.empty();
     for (Value operand : operands) {
-      if (!(copied(b, operand, axis) instanceof Value original)) {
+      Value original = copied(b, operand, axis);
+      if (original == null) {
         return null;
       }
       shared.add(original);

@@ -3,7 +3,6 @@ package org.hyperdescent.crdc.program;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
-import org.hyperdescent.crdc.smooth.Operation.Expand;
 import org.hyperdescent.crdc.smooth.Operation.Fill;
 import org.hyperdescent.crdc.smooth.Operation.Matmul;
 import org.hyperdescent.crdc.smooth.Operation.Scale;
@@ -12,8 +11,8 @@ import org.hyperdescent.crdc.smooth.Operation.Transpose;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of matrix products. The last three make one large product of a batch of small ones: they are
-/// what makes a batched training step run as matrix-matrix products, forward and backward.
+/// The rules of matrix products. The last three make one large product of a batch of small ones:
+/// they are what makes a batched training step run as matrix-matrix products, forward and backward.
 final class MatmulRules {
 
   private MatmulRules() {}
@@ -40,15 +39,16 @@ final class MatmulRules {
             "matmul(x, y_b) for each b → matmul(y, x') on all columns",
             MatmulRules::sharedLeft),
         new RewriteRule(
-            "sum of products", "sum_b matmul(x_b, y_b) → matmul(x, y)", MatmulRules::sumOfProducts));
+            "sum of products",
+            "sum_b matmul(x_b, y_b) → matmul(x, y)",
+            MatmulRules::sumOfProducts));
   }
 
   private static @Nullable Value zero(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Matmul
             && operands.anySatisfy(
-                operand ->
-                    b.definition(operand) instanceof Node(_, Fill(_, double c), _) && c == 0)
+                operand -> b.definition(operand) instanceof Node(_, Fill(_, double c), _) && c == 0)
         ? b.fill(operation.infer(operands.collect(Value::shape)), 0)
         : null;
   }
@@ -99,7 +99,8 @@ final class MatmulRules {
       return null;
     }
     return b.reshape(
-        b.apply(operation, operands.collect(operand -> b.reshape(operand, matrix(operand.shape())))),
+        b.apply(
+            operation, operands.collect(operand -> b.reshape(operand, matrix(operand.shape())))),
         operation.infer(operands.collect(Value::shape)));
   }
 
@@ -109,26 +110,25 @@ final class MatmulRules {
 
   private static @Nullable Value sharedRight(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    if (!(operation instanceof Matmul(boolean left, boolean right))
-        || !(sharedMatrix(b, operands.get(1)) instanceof Value shared)) {
+    if (!(operation instanceof Matmul(boolean left, boolean right))) {
       return null;
     }
-    Value rows = stackedRows(b, operands.get(0), left);
-    return rows == null
+    Value shared = sharedMatrix(b, operands.get(1));
+    Value rows = shared == null ? null : stackedRows(b, operands.get(0), left);
+    return shared == null || rows == null
         ? null
         : b.reshape(
-            b.matmul(rows, shared, false, right),
-            operation.infer(operands.collect(Value::shape)));
+            b.matmul(rows, shared, false, right), operation.infer(operands.collect(Value::shape)));
   }
 
   private static @Nullable Value sharedLeft(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    if (!(operation instanceof Matmul(boolean left, boolean right))
-        || !(sharedMatrix(b, operands.get(0)) instanceof Value shared)) {
+    if (!(operation instanceof Matmul(boolean left, boolean right))) {
       return null;
     }
-    Value columns = stackedRows(b, operands.get(1), !right);
-    if (columns == null) {
+    Value shared = sharedMatrix(b, operands.get(0));
+    Value columns = shared == null ? null : stackedRows(b, operands.get(1), !right);
+    if (shared == null || columns == null) {
       return null;
     }
     Shape product = operation.infer(operands.collect(Value::shape));
@@ -138,9 +138,8 @@ final class MatmulRules {
 
   /// The matrix a batch consists of copies of; null if it does not.
   private static @Nullable Value sharedMatrix(ProgramBuilder b, Value value) {
-    return LayoutRules.copied(b, value, 0) instanceof Value shared && shared.shape().rank() == 2
-        ? shared
-        : null;
+    Value shared = LayoutRules.copied(b, value, 0);
+    return shared != null && shared.shape().rank() == 2 ? shared : null;
   }
 
   /// The rows of all matrices of a batch below each other; null if that would need to move numbers.

@@ -1,22 +1,22 @@
 package org.hyperdescent.crdc.program;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 
 /// The meaning of terms: a smooth map becomes the program it denotes.
 ///
-/// A term is evaluated on symbolic inputs in a builder that shares equal nodes, and the evaluation of each
-/// composite term on the same values is remembered. Whatever a composition mentions several times (a lens
-/// mentions the forward pass of its first stage twice, a learner three times) therefore exists once in the
-/// program, and compiling takes time linear in the size of the term as a graph, whatever the bracketing.
-/// Chains and nested composites of any depth are walked without recursion.
+/// A term is evaluated on symbolic inputs in a builder that shares equal nodes, and the evaluation
+/// of each composite term on the same values is remembered. Whatever a composition mentions several
+/// times (a lens mentions the forward pass of its first stage twice, a learner three times)
+/// therefore exists once in the program, and compiling takes time linear in the size of the term as
+/// a graph, whatever the bracketing. Chains and nested composites of any depth are walked without
+/// recursion.
 public final class Normalizer {
 
   private final ImmutableList<RewriteRule> rules;
-  private final Map<SmoothMap, Program> programs = new IdentityHashMap<>();
-  private final Map<SmoothMap, Program> reverses = new IdentityHashMap<>();
+  private final IdentityHashMap<SmoothMap, Program> programs = new IdentityHashMap<>();
+  private final IdentityHashMap<SmoothMap, Program> reverses = new IdentityHashMap<>();
 
   private Normalizer(ImmutableList<RewriteRule> rules) {
     this.rules = rules;

@@ -6,8 +6,9 @@ import org.hyperdescent.crdc.smooth.Space;
 
 /// The meaning of a smooth map: a directed acyclic graph of operations in SSA order.
 ///
-/// Every value has a number: first the inputs, then one per node, each node after its operands. Equal
-/// expressions are one node, and every node is needed by an output. It prints as one line per node.
+/// Every value has a number: first the inputs, then one per node, each node after its operands.
+/// Equal expressions are one node, and every node is needed by an output. It prints as one line per
+/// node.
 ///
 /// @param inputs the inputs, numbered from 0
 /// @param nodes the operations, in an order in which they can run
@@ -17,7 +18,8 @@ public record Program(
 
   /// Checks the numbering.
   ///
-  /// @throws IllegalArgumentException if values are not numbered in order, or a node reads a later value
+  /// @throws IllegalArgumentException if values are not numbered in order, or a node reads a later
+  ///   value
   public Program {
     int next = 0;
     for (Value input : inputs) {
@@ -54,6 +56,20 @@ public record Program(
   /// The space of the outputs.
   public Space target() {
     return new Space(outputs.collect(Value::shape));
+  }
+
+  /// How many floating-point operations a run takes; what depends on no input is computed before and counts nothing.
+  public long flops() {
+    boolean[] varies = new boolean[valueCount()];
+    inputs.forEach(input -> varies[input.id()] = true);
+    long flops = 0;
+    for (Node node : nodes) {
+      if (node.operands().anySatisfy(operand -> varies[operand.id()])) {
+        varies[node.result().id()] = true;
+        flops += OperationCount.of(node);
+      }
+    }
+    return flops;
   }
 
   /// How many values there are: inputs and nodes.

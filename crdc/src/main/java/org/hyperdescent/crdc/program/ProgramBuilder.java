@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds a program node by node, simplifying each and sharing equal ones ("hash-consing").
 ///
-/// Asking twice for the same operation on the same values gives the same value, so whatever is mentioned
-/// several times is computed once. A builder is used by one thread and then thrown away.
+/// Asking twice for the same operation on the same values gives the same value, so whatever is
+/// mentioned several times is computed once. A builder is used by one thread and then thrown away.
 public final class ProgramBuilder {
 
   private record Key(Operation operation, ImmutableList<Value> operands) {}
@@ -53,7 +53,8 @@ public final class ProgramBuilder {
     return definitions.get(value.id());
   }
 
-  /// The result of an operation: simplified if a rule applies, shared if it exists, otherwise a new node.
+  /// The result of an operation: simplified if a rule applies, shared if it exists, otherwise a new
+  /// node.
   ///
   /// @throws TypeMismatchException if the shapes do not fit
   public Value apply(Operation operation, Value... operands) {

@@ -1,11 +1,11 @@
 package org.hyperdescent.crdc.program;
 
 import org.eclipse.collections.api.list.ImmutableList;
-import org.hyperdescent.crdc.smooth.Keeps;
 import org.hyperdescent.crdc.smooth.Operation.Nonlinear;
 import org.hyperdescent.crdc.smooth.Shape;
 
-/// What a reverse rule may read of the forward pass: shapes always, values only as the operation declares.
+/// What a reverse rule may read of the forward pass: shapes always, values only as the operation
+/// declares.
 ///
 /// @param operation the operation whose rule runs
 /// @param operands the values it read
@@ -33,10 +33,9 @@ record Residual(Nonlinear operation, ImmutableList<Value> operands, Value result
 
   private Value kept(boolean declared, Value value) {
     if (!declared) {
-      Keeps keeps = operation.keeps();
       throw new IllegalStateException(
-          "the reverse rule of %s reads %s, but the operation declares %s"
-              .formatted(operation.label(), value, keeps));
+          "the reverse rule of %s reads %s, but the operation declares to keep %s"
+              .formatted(operation.label(), value, operation.keeps()));
     }
     return value;
   }

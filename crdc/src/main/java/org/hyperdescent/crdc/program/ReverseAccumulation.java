@@ -4,11 +4,12 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.jspecify.annotations.Nullable;
 
-/// The reverse derivative of a program, `R[p] : A x B → A`: its forward pass, then the reverse rules of its
-/// nodes from last to first, adding up the changes of a value that is read several times (`R[copy] = add`).
+/// The reverse derivative of a program, `R[p] : A x B → A`: its forward pass, then the reverse
+/// rules of its nodes from last to first, adding up the changes of a value that is read several
+/// times (`R[copy] = add`).
 ///
-/// The inputs stay separate variables here, even if the result is then used where two of them are the same
-/// value. Time and size are linear in the program.
+/// The inputs stay separate variables here, even if the result is then used where two of them are
+/// the same value. Time and size are linear in the program.
 public final class ReverseAccumulation {
 
   private ReverseAccumulation() {}

@@ -22,10 +22,11 @@ import org.hyperdescent.crdc.smooth.Operation.Unary;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
-/// The reverse rule of every operation, written in operations, so that derivatives can be taken again.
+/// The reverse rule of every operation, written in operations, so that derivatives can be taken
+/// again.
 ///
-/// The change of the result comes in, the changes of the operands go out. A linear operation gives its dagger
-/// and sees only shapes; a non-linear one reads what it declares to keep.
+/// The change of the result comes in, the changes of the operands go out. A linear operation gives
+/// its dagger and sees only shapes; a non-linear one reads what it declares to keep.
 final class ReverseRules {
 
   private ReverseRules() {}
@@ -57,14 +58,12 @@ final class ReverseRules {
     return switch (operation) {
       case Constant _, Fill _ -> Lists.immutable.empty();
       case Multiply _ ->
-          Lists.immutable.of(
-              b.multiply(change, kept.input(1)), b.multiply(change, kept.input(0)));
+          Lists.immutable.of(b.multiply(change, kept.input(1)), b.multiply(change, kept.input(0)));
       case Divide _ -> {
         Value dividend = b.divide(change, kept.input(1));
         yield Lists.immutable.of(dividend, b.scale(-1, b.multiply(dividend, kept.output())));
       }
-      case Unary(UnaryFunction function) ->
-          Lists.immutable.of(unary(b, function, kept, change));
+      case Unary(UnaryFunction function) -> Lists.immutable.of(unary(b, function, kept, change));
       case Matmul(boolean left, boolean right) -> matmul(b, left, right, kept, change);
       case Softmax _ -> Lists.immutable.of(softmax(b, kept.output(), change));
       case LogSumExp _ -> {
@@ -102,8 +101,8 @@ final class ReverseRules {
     };
   }
 
-  /// With `Y = A B` for the matrices as they are read, `A' = Y' B^T` and `B' = A^T Y'`; a side that is stored
-  /// transposed gets the transposed product.
+  /// With `Y = A B` for the matrices as they are read, `A' = Y' B^T` and `B' = A^T Y'`; a side that
+  /// is stored transposed gets the transposed product.
   private static ImmutableList<Value> matmul(
       ProgramBuilder b, boolean left, boolean right, Residual kept, Value change) {
     Value first = kept.input(0);

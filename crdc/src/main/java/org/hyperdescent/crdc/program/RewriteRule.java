@@ -4,10 +4,12 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.jspecify.annotations.Nullable;
 
-/// A simplification: an equation between expressions, used from left to right as programs are built.
+/// A simplification: an equation between expressions, used from left to right as programs are
+/// built.
 ///
-/// A rule preserves the value wherever the left side has one, up to rounding; it may define what was
-/// undefined (`a (b / a) → b` also at zero), and it counts `0 x → 0` as true for infinite `x` too.
+/// A rule preserves the value wherever the left side has one, up to rounding; it may define what
+/// was undefined (`a (b / a) → b` also at zero), and it counts `0 x → 0` as true for infinite `x`
+/// too.
 ///
 /// @param name its name
 /// @param equation the equation, as one reads it

@@ -22,8 +22,8 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// The reference kernel of every operation: plain loops, and EJML for matrix products.
 ///
-/// These are the definition of what an operation computes; faster kernels are compared with them. Arrays may
-/// be longer than their shape needs, so loops go by shape.
+/// These are the definition of what an operation computes; faster kernels are compared with them.
+/// Arrays may be longer than their shape needs, so loops go by shape.
 final class EjmlKernels {
 
   private EjmlKernels() {}
@@ -237,7 +237,8 @@ final class EjmlKernels {
     };
   }
 
-  /// The largest of some entries: subtracted before taking exponentials, it keeps them from overflowing.
+  /// The largest of some entries: subtracted before taking exponentials, it keeps them from
+  /// overflowing.
   private static double largest(double[] numbers, int start, int length) {
     double largest = numbers[start];
     for (int i = start + 1; i < start + length; i++) {

@@ -14,13 +14,14 @@ import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.Space;
 
-/// A program made ready to run: the function `R^n → R^m` that a smooth map denotes, in double precision.
+/// A program made ready to run: the function `R^n → R^m` that a smooth map denotes, in double
+/// precision.
 ///
-/// Every array it needs is allocated here, and what does not depend on the inputs is computed here, once;
-/// [#run] then allocates nothing. This is the reference runtime: a plain interpreter on EJML.
+/// Every array it needs is allocated here, and what does not depend on the inputs is computed here,
+/// once; [#run] then allocates nothing. This is the reference runtime: a plain interpreter on EJML.
 ///
-/// An executable owns its arrays, so it serves one thread at a time; [#copy] makes another for another
-/// thread, sharing the constants.
+/// An executable owns its arrays, so it serves one thread at a time; [#copy] makes another for
+/// another thread, sharing the constants.
 public final class Executable {
 
   private final Program program;
@@ -97,12 +98,13 @@ public final class Executable {
 
   /// Runs on flat row-major arrays, one for each wire, and allocates nothing.
   ///
-  /// Outputs are written after all inputs have been read, so an array may be both: parameters can be updated
-  /// in place.
+  /// Outputs are written after all inputs have been read, so an array may be both: parameters can
+  /// be updated in place.
   ///
   /// @param inputs one array for each input, of the size of its shape
   /// @param outputs one array for each output, of the size of its shape
-  /// @throws TypeMismatchException if the number or size of the arrays is wrong; nothing is then written
+  /// @throws TypeMismatchException if the number or size of the arrays is wrong; nothing is then
+  ///   written
   public void run(double[][] inputs, double[][] outputs) {
     requireCount("inputs", inputs.length, program.inputs());
     requireCount("outputs", outputs.length, program.outputs());
@@ -115,10 +117,12 @@ public final class Executable {
     execute(inputs, outputs);
   }
 
-  /// Runs on EJML matrices, one for each wire, and allocates nothing. A matrix holds its wire in row-major
-  /// order; a vector may lie or stand, and axes beyond the second are flattened either way.
+  /// Runs on EJML matrices, one for each wire, and allocates nothing. A matrix holds its wire in
+  /// row-major order; a vector may lie or stand, and axes beyond the second are flattened either
+  /// way.
   ///
-  /// @throws TypeMismatchException if the number or size of the matrices is wrong; nothing is then written
+  /// @throws TypeMismatchException if the number or size of the matrices is wrong; nothing is then
+  ///   written
   public void run(DMatrixRMaj[] inputs, DMatrixRMaj[] outputs) {
     requireCount("inputs", inputs.length, program.inputs());
     requireCount("outputs", outputs.length, program.outputs());
@@ -143,6 +147,11 @@ public final class Executable {
     }
     run(inputs, outputs);
     return outputs;
+  }
+
+  /// How many kernels a run takes; constant subexpressions take none.
+  int kernelCount() {
+    return kernels.length;
   }
 
   private void execute(double[][] inputs, double[][] outputs) {

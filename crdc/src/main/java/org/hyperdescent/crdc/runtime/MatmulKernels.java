@@ -7,8 +7,8 @@ import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.smooth.Operation.Matmul;
 import org.hyperdescent.crdc.smooth.Shape;
 
-/// The reference kernels of matrix products, on EJML: the variant is chosen once, by shape, among those that
-/// allocate nothing.
+/// The reference kernels of matrix products, on EJML: the variant is chosen once, by shape, among
+/// those that allocate nothing.
 final class MatmulKernels {
 
   /// One EJML product of three prepared matrices.
@@ -32,7 +32,15 @@ final class MatmulKernels {
     int c = node.result().id();
     if (batch > 1) {
       return new Batched(
-          a, b, c, batch, rows, inner, columns, operation.transposeLeft(), operation.transposeRight());
+          a,
+          b,
+          c,
+          batch,
+          rows,
+          inner,
+          columns,
+          operation.transposeLeft(),
+          operation.transposeRight());
     }
     DMatrixRMaj first = header(left);
     DMatrixRMaj second = header(right);
@@ -45,7 +53,12 @@ final class MatmulKernels {
           operation.transposeLeft()
               ? MatrixVectorMult_DDRM::multTransA_reorder
               : MatrixVectorMult_DDRM::mult,
-          a, b, c, first, second, third);
+          a,
+          b,
+          c,
+          first,
+          second,
+          third);
     }
     if (rows == 1) {
       // The transposed product: the right matrix, transposed, times the left vector.
@@ -57,7 +70,12 @@ final class MatmulKernels {
           operation.transposeRight()
               ? MatrixVectorMult_DDRM::mult
               : MatrixVectorMult_DDRM::multTransA_reorder,
-          b, a, c, second, first, third);
+          b,
+          a,
+          c,
+          second,
+          first,
+          third);
     }
     if (inner == 1) {
       // An outer product.
@@ -90,13 +108,7 @@ final class MatmulKernels {
 
   /// One product: three EJML headers that are pointed at the arrays of the values.
   private record Single(
-      Product product,
-      int a,
-      int b,
-      int c,
-      DMatrixRMaj left,
-      DMatrixRMaj right,
-      DMatrixRMaj result)
+      Product product, int a, int b, int c, DMatrixRMaj left, DMatrixRMaj right, DMatrixRMaj result)
       implements Kernel {
 
     @Override

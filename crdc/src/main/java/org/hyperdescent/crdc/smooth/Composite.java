@@ -4,8 +4,8 @@ import io.vavr.collection.Vector;
 
 /// A term made of a flat list of parts; whoever walks it meets no part of the same kind.
 ///
-/// The lists are persistent, and joining two costs the smaller one, so that building a chain of n parts is
-/// near-linear whatever the bracketing. Composites are compared by identity.
+/// The lists are persistent, and joining two costs the smaller one, so that building a chain of n
+/// parts is near-linear whatever the bracketing. Composites are compared by identity.
 public abstract sealed class Composite implements SmoothMap permits Sequence, Tensored, Plus {
 
   private final Space source;

@@ -1,21 +1,24 @@
 package org.hyperdescent.crdc.smooth;
 
-/// What the reverse rule of a non-linear operation keeps from the forward pass: the residual of the optic
-/// that the operation is.
-///
-/// @param inputs whether the rule reads the operands
-/// @param output whether the rule reads the result
-public record Keeps(boolean inputs, boolean output) {
-
-  /// Neither.
-  public static final Keeps NOTHING = new Keeps(false, false);
-
+/// What the reverse rule of a non-linear operation keeps from the forward pass: the residual of the
+/// optic that the operation is.
+public enum Keeps {
+  /// Neither operands nor result.
+  NOTHING,
   /// The operands.
-  public static final Keeps INPUTS = new Keeps(true, false);
-
+  INPUTS,
   /// The result.
-  public static final Keeps OUTPUT = new Keeps(false, true);
-
+  OUTPUT,
   /// Both.
-  public static final Keeps BOTH = new Keeps(true, true);
+  BOTH;
+
+  /// Whether the rule reads the operands.
+  public boolean inputs() {
+    return this == INPUTS || this == BOTH;
+  }
+
+  /// Whether the rule reads the result.
+  public boolean output() {
+    return this == OUTPUT || this == BOTH;
+  }
 }

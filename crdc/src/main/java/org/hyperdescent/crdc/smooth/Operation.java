@@ -4,12 +4,13 @@ import org.eclipse.collections.api.list.ImmutableList;
 
 /// The signature of the smooth category: the primitive operations on arrays, each with one result.
 ///
-/// There are two families. A *linear* operation is determined by its dagger (transpose): its reverse
-/// derivative needs nothing of the forward pass. A *non-linear* one says what its reverse rule keeps.
+/// There are two families. A *linear* operation is determined by its dagger (transpose): its
+/// reverse derivative needs nothing of the forward pass. A *non-linear* one says what its reverse
+/// rule keeps.
 ///
-/// An operation is pure syntax. What it does is said in one file per concern, by a switch that the compiler
-/// keeps exhaustive: its shape in [ShapeInference], its power in `program.BatchingRules`, its reverse
-/// derivative in `program.ReverseRules`, its reference kernel in `runtime.EjmlKernels`.
+/// An operation is pure syntax. What it does is said in one file per concern, by a switch that the
+/// compiler keeps exhaustive: its shape in [ShapeInference], its power in `program.BatchingRules`,
+/// its reverse derivative in `program.ReverseRules`, its reference kernel in `runtime.EjmlKernels`.
 public sealed interface Operation {
 
   /// Its name in programs and messages.
@@ -17,12 +18,14 @@ public sealed interface Operation {
 
   /// The shape of the result on operands of the given shapes.
   ///
-  /// @throws org.hyperdescent.category.TypeMismatchException in one line that names the operation and the shapes
+  /// @throws org.hyperdescent.category.TypeMismatchException in one line that names the operation
+  ///   and the shapes
   default Shape infer(ImmutableList<Shape> operands) {
     return ShapeInference.infer(this, operands);
   }
 
-  /// An operation that is linear in all its operands together; its reverse derivative is its dagger.
+  /// An operation that is linear in all its operands together; its reverse derivative is its
+  /// dagger.
   sealed interface Linear extends Operation {}
 
   /// An operation that is not linear; its reverse rule reads operands or result, as it declares.
@@ -47,7 +50,8 @@ public sealed interface Operation {
     }
   }
 
-  /// The constant array whose entries are all the same; zero and one are recognized by simplification.
+  /// The constant array whose entries are all the same; zero and one are recognized by
+  /// simplification.
   ///
   /// @param shape its shape
   /// @param value the number
@@ -99,8 +103,8 @@ public sealed interface Operation {
     }
   }
 
-  /// The insertion of an axis along which the array is repeated; its dagger is [Sum]. With axis 0 it
-  /// replicates a value over a batch.
+  /// The insertion of an axis along which the array is repeated; its dagger is [Sum]. With axis 0
+  /// it replicates a value over a batch.
   ///
   /// @param axis where the new axis stands in the result
   /// @param count its extent

@@ -2,7 +2,8 @@ package org.hyperdescent.crdc.smooth;
 
 import io.vavr.collection.Vector;
 
-/// A sum `f_1 + f_2 + ... + f_n` of parallel maps, flat, added from the left. Built by [SmoothMap#plus].
+/// A sum `f_1 + f_2 + ... + f_n` of parallel maps, flat, added from the left. Built by
+/// [SmoothMap#plus].
 public final class Plus extends Composite {
 
   private Plus(Space source, Space target, Vector<SmoothMap> parts) {

@@ -3,10 +3,11 @@ package org.hyperdescent.crdc.smooth;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 
-/// A generator of the smooth category: the vector space `R^(d_1 x ... x d_k)` of arrays of one shape.
+/// A generator of the smooth category: the vector space `R^(d_1 x ... x d_k)` of arrays of one
+/// shape.
 ///
-/// It is one wire of a [Space]. Values of a shape are flat row-major arrays of [#size()] numbers; the empty
-/// shape is the scalar, with one number.
+/// It is one wire of a [Space]. Values of a shape are flat row-major arrays of [#size()] numbers;
+/// the empty shape is the scalar, with one number.
 ///
 /// @param dimensions the extents of the axes, outermost first, each at least 1
 public record Shape(ImmutableIntList dimensions) {
@@ -15,7 +16,8 @@ public record Shape(ImmutableIntList dimensions) {
 
   /// Checks the extents.
   ///
-  /// @throws IllegalArgumentException if an extent is below 1, or there are more than `2^31 - 1` numbers
+  /// @throws IllegalArgumentException if an extent is below 1, or there are more than `2^31 - 1`
+  ///   numbers
   public Shape {
     long size = 1;
     for (int i = 0; i < dimensions.size(); i++) {
@@ -74,7 +76,8 @@ public record Shape(ImmutableIntList dimensions) {
     return new Shape(extents.toImmutable());
   }
 
-  /// The product of the extents of the axes `from` (included) to `to` (excluded); 1 if there are none.
+  /// The product of the extents of the axes `from` (included) to `to` (excluded); 1 if there are
+  /// none.
   public int sizeBetween(int from, int to) {
     int size = 1;
     for (int i = from; i < to; i++) {

@@ -40,8 +40,7 @@ final class ShapeInference {
       }
       case Reshape(Shape shape) -> {
         if (shape.size() != operands.get(0).size()) {
-          throw mismatch(
-              operation, operands, "%s has %d numbers".formatted(shape, shape.size()));
+          throw mismatch(operation, operands, "%s has %d numbers".formatted(shape, shape.size()));
         }
         yield shape;
       }
@@ -85,7 +84,10 @@ final class ShapeInference {
     Shape second = right ? transposed(operands.get(1)) : operands.get(1);
     int rank = first.rank();
     if (rank != second.rank()
-        || !first.remove(rank - 1).remove(rank - 2).equals(second.remove(rank - 1).remove(rank - 2))) {
+        || !first
+            .remove(rank - 1)
+            .remove(rank - 2)
+            .equals(second.remove(rank - 1).remove(rank - 2))) {
       throw mismatch(operation, operands, "the leading axes differ");
     }
     if (first.dimension(-1) != second.dimension(-2)) {
@@ -112,8 +114,7 @@ final class ShapeInference {
   private static void requireRank(
       Operation operation, ImmutableList<Shape> operands, Shape operand, int rank) {
     if (operand.rank() < rank) {
-      throw mismatch(
-          operation, operands, "%s has fewer than %d axes".formatted(operand, rank));
+      throw mismatch(operation, operands, "%s has fewer than %d axes".formatted(operand, rank));
     }
   }
 

@@ -3,11 +3,11 @@ package org.hyperdescent.crdc.smooth;
 import org.hyperdescent.crdc.OptimizationDomain;
 import org.hyperdescent.crdc.ReverseDerivativeCategory;
 
-/// The smooth category: objects are spaces `R^... x R^...`, arrows are differentiable maps, and the reverse
-/// derivative is the transposed Jacobian, `R[f](x, y') = J_f(x)^T y'`.
+/// The smooth category: objects are spaces `R^... x R^...`, arrows are differentiable maps, and the
+/// reverse derivative is the transposed Jacobian, `R[f](x, y') = J_f(x)^T y'`.
 ///
-/// Operations whose derivative is a convention somewhere (`relu`, `abs`) satisfy `RD.6` and `RD.7` only away
-/// from those points; see [Smooth#isSubgradient].
+/// Operations whose derivative is a convention somewhere (`relu`, `abs`) satisfy `RD.6` and `RD.7`
+/// only away from those points; see [Smooth#isSubgradient].
 public final class Smooth {
 
   private static final SmoothCategory CATEGORY = new SmoothCategory();

@@ -91,9 +91,7 @@ record SmoothCategory() implements ReverseDerivativeCategory<Space, SmoothMap> {
   public SmoothMap pullback(ImmutableList<Space> wires, FiniteFunction f) {
     Space all = Space.tensorAll(wires);
     requireBundles(wires, f);
-    return f.isIdentity()
-        ? identity(all)
-        : new SmoothMap.Pullback(all, Wiring.unbundle(wires, f));
+    return f.isIdentity() ? identity(all) : new SmoothMap.Pullback(all, Wiring.unbundle(wires, f));
   }
 
   @Override
@@ -107,8 +105,7 @@ record SmoothCategory() implements ReverseDerivativeCategory<Space, SmoothMap> {
 
   private static void requireBundles(ImmutableList<Space> wires, FiniteFunction f) {
     if (f.target() != wires.size()) {
-      throw new TypeMismatchException(
-          "cannot move %d wires along %s".formatted(wires.size(), f));
+      throw new TypeMismatchException("cannot move %d wires along %s".formatted(wires.size(), f));
     }
   }
 

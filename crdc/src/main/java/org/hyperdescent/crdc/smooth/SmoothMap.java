@@ -5,14 +5,16 @@ import org.hyperdescent.category.TypeMismatchException;
 
 /// An arrow of the smooth category: a differentiable map `X → Y` between spaces, as a term.
 ///
-/// It is what one composes: `dense.then(tanh).tensor(id).reverse()`. A term is syntax; building one never
-/// looks inside its parts, costs no more than comparing two types (amortized, whatever the bracketing), and
-/// keeps chains and products flat. `program.Normalizer` says what a term means and
+/// It is what one composes: `dense.then(tanh).tensor(id).reverse()`. A term is syntax; building one
+/// never looks inside its parts, costs no more than comparing two types (amortized, whatever the
+/// bracketing), and keeps chains and products flat. `program.Normalizer` says what a term means and
 /// `runtime.Executable` runs it.
 ///
-/// `equals` is syntactic; two terms that denote the same map are compared by a law suite's equality.
+/// `equals` is syntactic; two terms that denote the same map are compared by a law suite's
+/// equality.
 ///
-/// Source: the example "Smooth" of Cockett et al., "Reverse derivative categories" (arXiv 1910.07065).
+/// Source: the example "Smooth" of Cockett et al., "Reverse derivative categories" (arXiv
+/// 1910.07065).
 public sealed interface SmoothMap
     permits Composite,
         SmoothMap.Identity,
@@ -45,9 +47,7 @@ public sealed interface SmoothMap
     if (this instanceof Identity) {
       return next;
     }
-    return next instanceof Identity
-        ? this
-        : Sequence.of(this, next);
+    return next instanceof Identity ? this : Sequence.of(this, next);
   }
 
   /// The product `this x next`: side by side.
@@ -91,8 +91,8 @@ public sealed interface SmoothMap
     return Smooth.category().forward(this);
   }
 
-  /// The power `this^count : X^count → Y^count`: the map on every sample of a batch. Each wire gets a
-  /// leading axis; a functor in the map.
+  /// The power `this^count : X^count → Y^count`: the map on every sample of a batch. Each wire gets
+  /// a leading axis; a functor in the map.
   ///
   /// @throws IllegalArgumentException if `count` is below 1
   default SmoothMap batch(int count) {
@@ -195,7 +195,8 @@ public sealed interface SmoothMap
     }
   }
 
-  /// The action `f^*` of a finite function on wires: output wire `i` is input wire `f(i)` ("distribute").
+  /// The action `f^*` of a finite function on wires: output wire `i` is input wire `f(i)`
+  /// ("distribute").
   ///
   /// @param source the input wires
   /// @param wires from output positions to input positions
@@ -204,8 +205,7 @@ public sealed interface SmoothMap
     /// Checks that the function ends at the wires of the source.
     public Pullback {
       if (wires.target() != source.width()) {
-        throw new TypeMismatchException(
-            "cannot pull %s back along %s".formatted(source, wires));
+        throw new TypeMismatchException("cannot pull %s back along %s".formatted(source, wires));
       }
     }
 
@@ -220,8 +220,8 @@ public sealed interface SmoothMap
     }
   }
 
-  /// The transpose `f_*` of [Pullback]: output wire `j` is the sum of the input wires `i` with `f(i) = j`
-  /// ("collect"), added in increasing order of `i`; zero where there is none.
+  /// The transpose `f_*` of [Pullback]: output wire `j` is the sum of the input wires `i` with
+  /// `f(i) = j` ("collect"), added in increasing order of `i`; zero where there is none.
   ///
   /// @param wires from input positions to output positions
   /// @param target the output wires
@@ -271,8 +271,7 @@ public sealed interface SmoothMap
       Shape result = operation.infer(source.shapes());
       if (!target.equals(Space.of(result))) {
         throw new TypeMismatchException(
-            "%s on %s ends at %s, not at %s"
-                .formatted(operation.label(), source, result, target));
+            "%s on %s ends at %s, not at %s".formatted(operation.label(), source, result, target));
       }
     }
 

@@ -6,8 +6,8 @@ import org.eclipse.collections.api.list.MutableList;
 
 /// An object of the smooth category: a finite product of shapes, as a list.
 ///
-/// Being a list, the tensor is concatenation and strictly associative. One shape is one wire, and one array
-/// at run time; `Space.of(Shape.of(4), Shape.of(20, 4))` prints as `R^4 x R^20x4`.
+/// Being a list, the tensor is concatenation and strictly associative. One shape is one wire, and
+/// one array at run time; `Space.of(Shape.of(4), Shape.of(20, 4))` prints as `R^4 x R^20x4`.
 ///
 /// @param shapes the wires, in order
 public record Space(ImmutableList<Shape> shapes) {

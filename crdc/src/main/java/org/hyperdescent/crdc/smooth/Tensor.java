@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// A point of a shape, `1 → R^shape`: an immutable array of numbers, row-major.
 ///
-/// It carries the constants of a term: data, labels, fixed weights. Two tensors are equal if their shapes
-/// and all their bits are; the hash is computed once, so equal data is recognized cheaply.
+/// It carries the constants of a term: data, labels, fixed weights. Two tensors are equal if their
+/// shapes and all their bits are; the hash is computed once, so equal data is recognized cheaply.
 public final class Tensor {
 
   private final Shape shape;

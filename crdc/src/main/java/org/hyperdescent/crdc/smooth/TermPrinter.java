@@ -12,8 +12,8 @@ import org.hyperdescent.crdc.smooth.SmoothMap.ReverseDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Symmetry;
 import org.hyperdescent.crdc.smooth.SmoothMap.Zero;
 
-/// Terms as one reads them: `(copy R ; (sin x id R) ; multiply)`. Deep or long terms are cut with `...`, so
-/// that printing is safe wherever a message needs a term.
+/// Terms as one reads them: `(copy R ; (sin x id R) ; multiply)`. Deep or long terms are cut with
+/// `...`, so that printing is safe wherever a message needs a term.
 final class TermPrinter {
 
   private static final int MAX_DEPTH = 24;

@@ -2,8 +2,8 @@ package org.hyperdescent.crdc.smooth;
 
 /// A real function of one number, applied to every entry of an array.
 ///
-/// [#apply] is its definition; faster kernels are compared with it. The comment of each constant gives the
-/// derivative, which the reverse rule writes in operations again.
+/// [#apply] is its definition; faster kernels are compared with it. The comment of each constant
+/// gives the derivative, which the reverse rule writes in operations again.
 public enum UnaryFunction {
   /// The exponential; derivative: itself.
   EXP("exp", Keeps.OUTPUT),
@@ -67,7 +67,8 @@ public enum UnaryFunction {
     return keeps;
   }
 
-  /// Whether its derivative is a convention at some point, so that `RD.6` and `RD.7` may fail there.
+  /// Whether its derivative is a convention at some point, so that `RD.6` and `RD.7` may fail
+  /// there.
   public boolean isSubgradient() {
     return switch (this) {
       case RELU, ABS, STEP, SIGN -> true;

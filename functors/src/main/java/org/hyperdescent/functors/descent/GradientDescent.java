@@ -1,7 +1,8 @@
 package org.hyperdescent.functors.descent;
 
-import java.util.List;
 import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
+import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.MonoidalFunctor;
 import org.hyperdescent.crdc.ReverseDerivativeCategory;
 import org.hyperdescent.lenses.Learner;
@@ -58,27 +59,31 @@ public record GradientDescent<O, A>(
     O a = arrow.source();
     O b = arrow.target();
     A implement = arrow.map();
-    O state = category.tensorObjects(p, a);
-    A gradient = gradient(implement, state, b);
-    A parameters = category.tensor(category.first(p, a), category.discard(b));
-    A input = category.tensor(category.second(p, a), category.discard(b));
-    A update =
-        category.add(
-            parameters,
-            category.composeAll(
-                List.of(gradient, category.first(p, a), step.apply(p))));
-    A request =
+    // (p, a, b) to (p, p', a, a'), the gradient computed once for both halves.
+    A valuesAndGradients =
         category.compose(
-            category.pair(input, category.compose(gradient, category.second(p, a))),
-            error.inverse(category, a));
-    return codomain().learner(p, a, b, implement, update, request);
+            category.pair(
+                category.first(category.tensorObjects(p, a), b), gradient(implement, p, a, b)),
+            category.pullback(
+                Lists.immutable.of(p, a, p, a), FiniteFunction.of(4, 0, 2, 1, 3)));
+    A update =
+        category.compose(
+            category.tensor(category.identity(p), step.apply(p)), category.addition(p));
+    A request = error.inverse(category, a);
+    return codomain()
+        .learner(
+            p,
+            a,
+            b,
+            implement,
+            category.compose(valuesAndGradients, category.tensor(update, request)));
   }
 
-  /// The gradient of `E` in parameters and input, `(P x A) x B → P x A`: `R[I]` at `d_x e(I(p, a), b)`.
-  private A gradient(A implement, O state, O b) {
+  /// The gradient of `E` in parameters and input, `P x A x B → P x A`: `R[I]` at `d_x e(I(p, a), b)`.
+  private A gradient(A implement, O p, O a, O b) {
     A outputAndWish = category.tensor(implement, category.identity(b));
     A change = category.compose(outputAndWish, error.derivative(category, b));
-    return category.compose(
-        category.pair(category.first(state, b), change), category.reverse(implement));
+    A point = category.first(category.tensorObjects(p, a), b);
+    return category.compose(category.pair(point, change), category.reverse(implement));
   }
 }

@@ -36,77 +36,118 @@ public record Derivation(DistributedSystem system, ImmutableList<Program> progra
     return 2L * system.links().sumOfInt(Link::floats);
   }
 
-  /// The algorithm as pseudocode.
+  /// The algorithm as pseudocode, with what each link carries and what each box costs.
   public String text() {
     StringBuilder text = new StringBuilder();
-    ImmutableList<Variable> shared = system.variables().select(Variable::shared);
-    ImmutableList<Variable> hidden = system.variables().reject(Variable::shared);
+    summary(text);
+    text.append("\nState\n");
+    system.variables().forEach(variable -> text.append(declaration(variable)));
     text.append(
         """
-        Distributed gradient descent, derived from the wiring diagram box by box.
-          %d boxes, %d junctions, %d private variables, %d real numbers of state
-          per round: %d messages, %d numbers sent, %d floating-point operations
 
-        state
+        Repeat until the gradient is small
+          distribute   every junction sends its value to the boxes on it
+          compute      every box, in parallel, minus the gradient of its objective:
+        """);
+    system.boxes().forEachWithIndex((box, i) -> text.append(computation(box, i)));
+    text.append(
+        """
+          collect      every box sends these back, every junction adds up what it receives
+          step         with the step size gamma:
+        """);
+    system.variables().forEachWithIndex((variable, v) -> text.append(step(variable, v)));
+    text.append("\nLinks: junction, box, numbers each way per round\n");
+    system.links().forEach(link -> text.append(line(link)));
+    return text.toString();
+  }
+
+  /// The message graph in Mermaid syntax: junctions and boxes, and the numbers per round on every link.
+  public String mermaid() {
+    StringBuilder text = new StringBuilder("flowchart LR\n");
+    system
+        .variables()
+        .forEachWithIndex(
+            (variable, v) -> {
+              if (variable.shared()) {
+                text.append("  v%d((\"%s\"))\n".formatted(v, escape(variable.name())));
+              }
+            });
+    system
+        .boxes()
+        .forEachWithIndex(
+            (box, b) ->
+                text.append(
+                    "  b%d[\"%s<br/>%,d flops\"]\n".formatted(b, escape(box.name()), flops(b))));
+    system
+        .links()
+        .forEach(
+            link ->
+                text.append(
+                    "  v%d <-->|%d| b%d\n".formatted(link.variable(), link.floats(), link.box())));
+    return text.toString();
+  }
+
+  private void summary(StringBuilder text) {
+    text.append(
+        """
+        Distributed gradient descent, derived box by box from a wiring diagram
+
+        %d boxes, %d shared variables, %d private variables, %d real numbers of state
+        per round: %d messages, %,d numbers sent, %,d floating-point operations
         """
             .formatted(
                 system.boxes().size(),
-                shared.size(),
-                hidden.size(),
+                system.variables().count(Variable::shared),
+                system.variables().count(variable -> !variable.shared()),
                 system.stateSize(),
                 system.messagesPerRound(),
                 floatsPerRound(),
                 flopsPerRound()));
-    for (Variable variable : system.variables()) {
-      text.append("  %s : %s%s%n".formatted(
-          variable.name(), variable.space(), variable.shared() ? "" : "  (private)"));
-    }
-    text.append("\nrepeat until the gradient is small:\n");
-    text.append("  distribute: every junction sends its value to the boxes on it\n");
-    text.append("  in parallel, every box computes minus the gradient of its objective:\n");
-    for (int box = 0; box < system.boxes().size(); box++) {
-      BoxProcess process = system.boxes().get(box);
-      String arguments = names(process.variables()).makeString(", ");
-      text.append(
-          "    %s: (%s) := -grad %s(%s)    # %d flops%n"
-              .formatted(
-                  process.name(),
-                  names(process.variables()).collect(name -> "d_" + name).makeString(", "),
-                  process.name(),
-                  arguments,
-                  flops(box)));
-    }
-    text.append("  collect: every box sends these back, every junction adds up what it receives\n");
-    for (int v = 0; v < system.variables().size(); v++) {
-      Variable variable = system.variables().get(v);
-      text.append(
-          "    %s := %s + step * %s    # %s%n"
-              .formatted(variable.name(), variable.name(), sum(v), origin(variable, v)));
-    }
-    return text.toString();
   }
 
-  private String origin(Variable variable, int v) {
-    return variable.shared()
-        ? "%d numbers each way on each of %d links"
-            .formatted(variable.size(), system.links().count(link -> link.variable() == v))
-        : "inside its box, nothing sent";
+  private static String declaration(Variable variable) {
+    return "  %s : %s%s\n"
+        .formatted(
+            variable.name(), variable.space(), variable.shared() ? "" : "  (private to its box)");
   }
 
-  private String sum(int v) {
-    ImmutableList<String> parts =
-        system
-            .boxes()
-            .select(box -> box.variables().values().contains(v))
-            .collect(box -> "d_" + system.variables().get(v).name() + "@" + box.name());
-    return switch (parts.size()) {
-      case 0 -> "0";
-      case 1 -> parts.getFirst();
-      default -> parts.makeString("(", " + ", ")");
-    };
+  private String computation(BoxProcess box, int number) {
+    ImmutableList<String> names = names(box.variables());
+    return "    %s: (%s) := -grad %s(%s)    [%,d flops]\n"
+        .formatted(
+            box.name(),
+            names.collect(name -> "d_" + name).makeString(", "),
+            box.name(),
+            names.makeString(", "),
+            flops(number));
+  }
+
+  private String step(Variable variable, int v) {
+    ImmutableList<String> boxes =
+        system.boxes().select(box -> box.variables().values().contains(v)).collect(BoxProcess::name);
+    String arriving = "d_" + variable.name();
+    String sum =
+        switch (boxes.size()) {
+          case 0 -> "0";
+          case 1 -> arriving + " from " + boxes.getFirst();
+          default -> "sum of %s from %d boxes".formatted(arriving, boxes.size());
+        };
+    return "    %s := %s + gamma * (%s)\n".formatted(variable.name(), variable.name(), sum);
+  }
+
+  private String line(Link link) {
+    return "  %s -- %s  %d\n"
+        .formatted(
+            system.variables().get(link.variable()).name(),
+            system.boxes().get(link.box()).name(),
+            link.floats());
   }
 
   private ImmutableList<String> names(FiniteFunction variables) {
     return variables.values().collect(v -> system.variables().get(v).name());
+  }
+
+  private static String escape(String name) {
+    return name.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 }

@@ -5,6 +5,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableDoubleList;
 import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.category.wiring.DecoratedCospans;
 import org.hyperdescent.category.wiring.Gluing;
 import org.hyperdescent.category.wiring.Open;
 import org.hyperdescent.category.wiring.WiringDiagram;
@@ -37,6 +39,9 @@ public record DistributedSystem(
   public static DistributedSystem compile(
       WiringDiagram<Space> diagram, ImmutableList<Open<Space, SmoothMap>> problems) {
     NegativeGradient<Space, SmoothMap> descent = new NegativeGradient<>(Smooth.domain());
+    new DecoratedCospans<>(descent.source()).requireFits(diagram, problems);
+    problems.forEachWithIndex(
+        (problem, box) -> requireObjective(diagram.boxes().get(box).name(), problem));
     Gluing<Space> gluing = Gluing.of(diagram, problems);
     ImmutableList<BoxProcess> boxes =
         problems.collectWithIndex(
@@ -117,6 +122,17 @@ public record DistributedSystem(
   /// Messages per round: one per link and direction.
   public int messagesPerRound() {
     return 2 * links().size();
+  }
+
+  private static void requireObjective(String box, Open<Space, SmoothMap> problem) {
+    Space variables = Space.tensorAll(problem.variables());
+    SmoothMap objective = problem.decoration();
+    if (!objective.source().equals(variables) || !objective.target().equals(Space.scalar())) {
+      throw new TypeMismatchException(
+          "box %s: an objective on its variables has type %s → %s, not %s → %s"
+              .formatted(
+                  box, variables, Space.scalar(), objective.source(), objective.target()));
+    }
   }
 
   private ImmutableList<Space> localSpaces(BoxProcess box) {

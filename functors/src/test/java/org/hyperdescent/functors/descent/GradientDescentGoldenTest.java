@@ -24,7 +24,7 @@ class GradientDescentGoldenTest {
 
   /// `I(p, a) = p a`.
   private static Parametrised<Integer, PolynomialMap<Rational>> product() {
-    return DESCENT.domain().parametrised(1, 1, 1, Q.multiplication(1));
+    return DESCENT.domain().parametrised(1, 1, Q.multiplication(1));
   }
 
   @Test
@@ -76,7 +76,7 @@ class GradientDescentGoldenTest {
   @Test
   void g5TiedWeightsAddTheirGradients() {
     var square = Q.map(2, Q.variable(2, 0).power(2).times(Q.variable(2, 1)));
-    var direct = DESCENT.onArrow(DESCENT.domain().parametrised(1, 1, 1, square));
+    var direct = DESCENT.onArrow(DESCENT.domain().parametrised(1, 1, square));
     assertThat(at(direct.update(), q(2), q(1), q(5))).isEqualTo(values(q(12, 5)));
 
     var untied = DESCENT.domain().compose(product(), product());
@@ -90,7 +90,7 @@ class GradientDescentGoldenTest {
   @Test
   void g6RescaledParametersLearnDifferently() {
     var half = Q.map(2, Q.variable(2, 0).times(Q.variable(2, 1)).times(q(1, 2)));
-    var rescaled = DESCENT.onArrow(DESCENT.domain().parametrised(1, 1, 1, half));
+    var rescaled = DESCENT.onArrow(DESCENT.domain().parametrised(1, 1, half));
     var original = DESCENT.onArrow(product());
     assertThat(at(original.update(), q(2), q(1), q(5)).getFirst().times(q(2)))
         .isEqualTo(q(23, 5));
@@ -124,7 +124,8 @@ class GradientDescentGoldenTest {
     var functor = ReverseDerivativeFunctor.of(Q);
     var lenses = functor.codomain();
     Lens<Integer, PolynomialMap<Rational>> rate =
-        lenses.lens(1, 1, 0, 0, Q.discard(1), Q.map(1, Q.constant(1, q(1, 2))));
+        lenses.lens(
+            LensObject.simple(1), LensObject.simple(0), Q.discard(1), Q.map(1, Q.constant(1, q(1, 2))));
     var predictAndCompare =
         lenses.compose(
             lenses.tensor(functor.onArrow(f), lenses.identity(new LensObject<>(2, 2))),

@@ -15,8 +15,8 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// Draws random smooth maps between given spaces.
 ///
-/// Numbers stay moderate (bounded functions, few squares), so that third derivatives can be compared in double
-/// precision. Simpler choices give shallower terms; the simplest map is zero.
+/// Numbers stay moderate (bounded functions, few squares), so that third derivatives can be
+/// compared in double precision. Simpler choices give shallower terms; the simplest map is zero.
 final class RandomMaps {
 
   private static final ImmutableList<Shape> SHAPES =
@@ -73,9 +73,7 @@ final class RandomMaps {
   SmoothMap linear(Space source, Space target) {
     return wireByWire(
         source,
-        target
-            .shapes()
-            .collect(shape -> moved(source, shape).plus(scaled(moved(source, shape)))));
+        target.shapes().collect(shape -> moved(source, shape).plus(scaled(moved(source, shape)))));
   }
 
   private SmoothMap scaled(SmoothMap map) {
@@ -170,8 +168,7 @@ final class RandomMaps {
     }
     int wire = sample.below(source.width());
     Shape from = source.shapes().get(wire);
-    SmoothMap projection =
-        new SmoothMap.Pullback(source, FiniteFunction.of(source.width(), wire));
+    SmoothMap projection = new SmoothMap.Pullback(source, FiniteFunction.of(source.width(), wire));
     if (from.equals(shape)) {
       return projection;
     }

@@ -10,11 +10,12 @@ import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.Space;
 
-/// Equality of smooth maps on sampled inputs: both run at random points with coordinates in `[-2, 2]`, and all
-/// numbers agree up to a relative tolerance.
+/// Equality of smooth maps on sampled inputs: both run at random points with coordinates in `[-2,
+/// 2]`, and all numbers agree up to a relative tolerance.
 ///
-/// Two numbers agree if they differ by at most the tolerance times `1 + max(|left|, |right|)`, or are not
-/// finite in the same way. The points depend on the sample only, so a counterexample can be run again.
+/// Two numbers agree if they differ by at most the tolerance times `1 + max(|left|, |right|)`, or
+/// are not finite in the same way. The points depend on the sample only, so a counterexample can be
+/// run again.
 ///
 /// @param points how many points are tried, at least 1
 /// @param relativeTolerance the tolerance
@@ -68,8 +69,7 @@ public record SmoothEquality(int points, double relativeTolerance) implements Eq
           return Verdict.different(
               left[wire][i],
               right[wire][i],
-              "number %d of output %d on %s"
-                  .formatted(i, wire, Arrays.deepToString(inputs)));
+              "number %d of output %d on %s".formatted(i, wire, Arrays.deepToString(inputs)));
         }
       }
     }

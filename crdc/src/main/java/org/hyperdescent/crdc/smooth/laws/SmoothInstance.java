@@ -8,10 +8,11 @@ import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.Space;
 
-/// The smooth category with its providers: what is needed to test laws over it, and over every construction
-/// made from it.
+/// The smooth category with its providers: what is needed to test laws over it, and over every
+/// construction made from it.
 ///
-/// @param subgradients whether maps may use `relu` and `abs`, with which `RD.6` and `RD.7` do not hold
+/// @param subgradients whether maps may use `relu` and `abs`, with which `RD.6` and `RD.7` do not
+///   hold
 /// @param depth how deep random terms nest, at least 0
 /// @param equality the equality of maps
 public record SmoothInstance(boolean subgradients, int depth, Equality<SmoothMap> equality)

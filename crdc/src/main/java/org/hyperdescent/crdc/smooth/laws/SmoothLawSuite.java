@@ -21,8 +21,9 @@ import org.hyperdescent.crdc.smooth.Space;
 
 /// The claims about the smooth category, for the law table.
 ///
-/// With subgradients the laws of first order are claimed: taking a convention at a kink keeps every rule that
-/// defines the reverse derivative, but not that a derivative is its own derivative in the change.
+/// With subgradients the laws of first order are claimed: taking a convention at a kink keeps every
+/// rule that defines the reverse derivative, but not that a derivative is its own derivative in the
+/// change.
 public final class SmoothLawSuite {
 
   private SmoothLawSuite() {}
