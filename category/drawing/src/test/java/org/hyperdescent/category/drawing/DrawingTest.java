@@ -29,7 +29,7 @@ class DrawingTest {
     Drawing drawing = Drawing.of(Diagrams.star(10));
     var left =
         drawing.nodes().subList(0, 10).select(n -> n.bounds().x() < drawing.nodes().get(10).bounds().x());
-    assertThat(left.collect(n -> n.bounds().y())).isSorted();
+    assertThat(left.collect(n -> n.bounds().y()).castToList()).isSorted();
   }
 
   @Test

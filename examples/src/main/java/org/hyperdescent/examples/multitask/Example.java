@@ -1,0 +1,100 @@
+package org.hyperdescent.examples.multitask;
+
+import java.util.Locale;
+import org.hyperdescent.examples.data.Ames;
+import org.hyperdescent.examples.data.Chicago;
+import org.hyperdescent.examples.data.DataFile;
+import org.hyperdescent.examples.data.Multitask;
+
+/// The multitask examples of the gallery, with the settings they are shown with.
+///
+/// Penalties, sizes, steps and rounds were chosen by the test error on the splits of seeds 101 to 120.
+public enum Example {
+
+  /// House prices in 28 neighborhoods of Ames.
+  AMES(
+      "House prices in Ames, by neighborhood",
+      new Penalty(0.03, 0.03),
+      4000,
+      new Network(16, new Penalty(0.01, 0.001), 0.5, 1000)),
+
+  /// Ridership at 20 stations of the Chicago "L".
+  CHICAGO(
+      "Ridership of the Chicago \"L\", by station",
+      new Penalty(0.003, 0.01),
+      6000,
+      new Network(8, new Penalty(0.001, 0.001), 1.0, 2000));
+
+  private final String title;
+  private final Penalty penalty;
+  private final int rounds;
+  private final Network network;
+
+  Example(String title, Penalty penalty, int rounds, Network network) {
+    this.title = title;
+    this.penalty = penalty;
+    this.rounds = rounds;
+    this.network = network;
+  }
+
+  /// The settings of a network.
+  ///
+  /// @param hidden the size of the hidden layer
+  /// @param penalty the penalties
+  /// @param step the step, safe along the whole path of descent; the curvature at the start says little
+  /// @param rounds the rounds after which more of them improve little
+  public record Network(int hidden, Penalty penalty, double step, int rounds) {}
+
+  /// What the example is about.
+  public String title() {
+    return title;
+  }
+
+  /// The file that comes with the program.
+  public DataFile builtIn() {
+    return switch (this) {
+      case AMES -> Ames.builtIn();
+      case CHICAGO -> Chicago.builtIn();
+    };
+  }
+
+  /// Reads the tasks.
+  ///
+  /// @throws org.hyperdescent.examples.data.DataException if the file does not hold them
+  public Multitask read(DataFile file, long seed) {
+    return switch (this) {
+      case AMES -> Ames.read(file, seed);
+      case CHICAGO -> Chicago.read(file, seed);
+    };
+  }
+
+  /// The linear model.
+  public LinearModel linear(Multitask problem) {
+    return new LinearModel(problem, penalty);
+  }
+
+  /// The network.
+  public NetworkModel network(Multitask problem, long seed) {
+    return new NetworkModel(
+        this == AMES ? problem.withUnitTargets() : problem,
+        network.penalty(),
+        network.hidden(),
+        seed);
+  }
+
+  /// The settings of the network.
+  public Network networkSettings() {
+    return network;
+  }
+
+  /// Rounds enough for the linear model to reach the closed form.
+  public int linearRounds() {
+    return rounds;
+  }
+
+  /// The name in lower case, as typed and printed.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,46 @@
+package org.hyperdescent.examples.training;
+
+import java.util.Locale;
+import org.hyperdescent.crdc.layers.Activation;
+import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.functors.descent.ErrorFunction;
+import org.hyperdescent.functors.descent.SmoothErrors;
+
+/// How a classifier's output is compared with the label, and the last activation that goes with it.
+public enum OutputError {
+
+  /// Squared error on probabilities.
+  SQUARED(SmoothOperations::logistic, SmoothErrors.squared()),
+
+  /// Cross-entropy of a Bernoulli variable for each class, on probabilities.
+  BERNOULLI(SmoothOperations::logistic, SmoothErrors.bernoulli()),
+
+  /// Cross-entropy of one categorical variable, on logits.
+  SOFTMAX(Activation.none(), SmoothErrors.softmax());
+
+  private final Activation activation;
+  private final ErrorFunction<Space, SmoothMap> error;
+
+  OutputError(Activation activation, ErrorFunction<Space, SmoothMap> error) {
+    this.activation = activation;
+    this.error = error;
+  }
+
+  /// The activation of the last layer.
+  Activation activation() {
+    return activation;
+  }
+
+  /// The error on the output.
+  ErrorFunction<Space, SmoothMap> error() {
+    return error;
+  }
+
+  /// The name in lower case, as typed and printed.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
