@@ -53,7 +53,7 @@ public interface LearnerContract<O, A>
 
   /// `LEARN.iso`.
   @Property
-  @Label("LEARN.iso: phi f;psi g = (phi x psi)(f;g), phi f (x) psi g = (phi x psi)(f (x) g)")
+  @Label("LEARN.iso: U_{phi f}(p,a,b) = phi U_f(phi⁻¹p,a,b), phi f;g = (phi x id)(f;g)")
   default void learnerIsomorphism(@ForAll("choices") Choices choices) {
     LawAssertions.assertHolds(LearnerLaws.<O, A>isomorphism(), this, choices);
   }

@@ -166,7 +166,8 @@ public final class LearnerLaws {
   public static <O, A> Law<LearnerInstance<O, A>> isomorphism() {
     return new Law<>(
         "LEARN.iso",
-        "phi f;psi g = (phi x psi)(f;g), phi f (x) psi g = (phi x psi)(f (x) g)",
+        "U_{phi f}(p,a,b) = phi U_f(phi⁻¹p,a,b),"
+            + " phi f;g = (phi x id)(f;g), phi f (x) g = (phi x id)(f (x) g)",
         (instance, sample) -> {
           var category = instance.category();
           var base = instance.base().category();
@@ -174,11 +175,15 @@ public final class LearnerLaws {
           O a = sample.let("A", instance.object(sample));
           O b = sample.let("B", instance.object(sample));
           O c = sample.let("C", instance.object(sample));
-          // two blocks of parameters each, so that there is something to permute
+          // several blocks of parameters, so that not every permutation is its own inverse
           Learner<O, A> f =
               sample.let(
                   "f",
-                  category.compose(instance.arrow(a, b, sample), instance.arrow(b, b, sample)));
+                  category.composeAll(
+                      Lists.immutable.of(
+                          instance.arrow(a, b, sample),
+                          instance.arrow(b, b, sample),
+                          instance.arrow(b, b, sample))));
           Learner<O, A> g = sample.let("g", instance.arrow(b, c, sample));
           ImmutableList<O> blocks = base.factors(f.parameters());
           FiniteFunction order = sample.let("phi", sample.permutation(blocks.size()));
@@ -186,14 +191,29 @@ public final class LearnerLaws {
           A inverse = base.permutation(order.values().collect(blocks::get), inverse(order));
           A same = base.identity(g.parameters());
           Learner<O, A> renamed = f.transportedAlong(phi, inverse);
-          return strict
-              .compare(
-                  category.compose(renamed, g),
-                  category
-                      .compose(f, g)
-                      .transportedAlong(base.tensor(phi, same), base.tensor(inverse, same)),
+          var x = new Elements<>(base, Lists.immutable.of(base.target(phi), a, b));
+          A old = x.apply(inverse, x.variable(0));
+          var y = new Elements<>(base, Lists.immutable.of(base.target(phi), a));
+          return compare(
+                  instance,
+                  renamed,
+                  base.target(phi),
+                  y.apply(f.implement(), y.apply(inverse, y.variable(0)), y.variable(1)),
+                  base.compose(x.apply(f.update(), old, x.variable(1), x.variable(2)), phi),
+                  x.apply(f.request(), old, x.variable(1), x.variable(2)),
                   sample)
-              .at("composite")
+              .at("phi f")
+              .and(
+                  () ->
+                      strict
+                          .compare(
+                              category.compose(renamed, g),
+                              category
+                                  .compose(f, g)
+                                  .transportedAlong(
+                                      base.tensor(phi, same), base.tensor(inverse, same)),
+                              sample)
+                          .at("composite"))
               .and(
                   () ->
                       strict
