@@ -35,9 +35,10 @@ public record AtomicFile(Path path) {
   ///
   /// @throws CommandException if it cannot be written; nothing is left behind then
   public void write(String text) {
-    Path draft = null;
+    Path draft =
+        path.resolveSibling(
+            ".%s.%d.tmp".formatted(path.getFileName(), ProcessHandle.current().pid()));
     try {
-      draft = Files.createTempFile(path.toAbsolutePath().getParent(), ".hyperdescent", ".tmp");
       draft.toFile().deleteOnExit();
       Files.writeString(draft, text, StandardCharsets.UTF_8);
       move(draft);
@@ -57,11 +58,9 @@ public record AtomicFile(Path path) {
     }
   }
 
-  private static void discard(@org.jspecify.annotations.Nullable Path draft) {
+  private static void discard(Path draft) {
     try {
-      if (draft != null) {
-        Files.deleteIfExists(draft);
-      }
+      Files.deleteIfExists(draft);
     } catch (IOException _) {
       // Deleted when the process ends.
     }

@@ -82,7 +82,7 @@ final class DeriveCommand implements Callable<Integer> {
     String text =
         switch (format) {
           case TEXT -> derivation.text();
-          case MERMAID -> new MessageGraph(derivation.system()).mermaid();
+          case MERMAID -> derivation.mermaid();
           case SVG -> Drawing.of(derivation.system().diagram()).toSvg();
         };
     console

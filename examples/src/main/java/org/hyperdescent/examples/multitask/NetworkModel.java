@@ -101,7 +101,7 @@ public record NetworkModel(Multitask problem, Penalty penalty, int hidden, long 
 
   /// The head after the layer; the parameters of the layer come first.
   private Parametrised<Space, SmoothMap> network() {
-    return Layers.category().compose(layer(), head());
+    return layer().then(head());
   }
 
   private int inputs() {

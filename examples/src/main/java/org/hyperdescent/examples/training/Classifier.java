@@ -43,7 +43,7 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
                 Shape.of(batch, classes), error.error(), SmoothErrors.squared()));
     return layers()
         .collect(layer -> descent.onArrow(Layers.batch(layer, batch)))
-        .reduce((first, second) -> descent.codomain().compose(first, second))
+        .reduce((first, second) -> first.then(second))
         .orElseThrow();
   }
 
@@ -75,7 +75,7 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
     int rows = features.getNumRows();
     Parametrised<Space, SmoothMap> network =
         layers()
-            .reduce((first, second) -> Layers.category().compose(first, second))
+            .reduce((first, second) -> first.then(second))
             .orElseThrow();
     double[][] inputs = Arrays.copyOf(parameters, parameters.length + 1);
     inputs[parameters.length] = Arrays.copyOf(features.data, features.getNumElements());
