@@ -19,13 +19,19 @@ import org.hyperdescent.functors.distributed.DistributedSystem;
 
 /// A multitask ridge regression of the size of the Ames example, with random data: one box per task on a shared vector of
 /// weights and a private one.
-///
-/// @param features the number of weights of each vector
-/// @param data one matrix of samples per task
-/// @param targets one vector per task
-record MultitaskStar(int features, double[][] data, double[][] targets) {
+final class MultitaskStar {
 
   private static final double RIDGE = 0.03;
+
+  private final int features;
+  private final double[][] data;
+  private final double[][] targets;
+
+  private MultitaskStar(int features, double[][] data, double[][] targets) {
+    this.features = features;
+    this.data = data;
+    this.targets = targets;
+  }
 
   static MultitaskStar random(int tasks, int rows, int features, long seed) {
     SplittableRandom random = new SplittableRandom(seed);

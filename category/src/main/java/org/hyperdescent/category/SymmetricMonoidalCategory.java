@@ -1,8 +1,8 @@
 package org.hyperdescent.category;
 
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
 
 /// A strict symmetric monoidal category: wires may cross, satisfying `SYM.nat`, `SYM.inv`,
 /// `SYM.hex` and `SYM.unit`.
@@ -28,10 +28,8 @@ public interface SymmetricMonoidalCategory<O, A> extends MonoidalCategory<O, A> 
           "not a permutation of %d wires: %s".formatted(wires.size(), order));
     }
     A arrow = identity(tensorAllObjects(wires));
-    MutableList<Integer> position = Lists.mutable.empty();
-    for (int i = 0; i < wires.size(); i++) {
-      position.add(i);
-    }
+    MutableIntList position =
+        IntLists.mutable.withAll(FiniteFunction.identity(wires.size()).values());
     for (int output = 0; output < wires.size(); output++) {
       int at = position.indexOf(order.apply(output));
       if (at != output) {
@@ -41,13 +39,17 @@ public interface SymmetricMonoidalCategory<O, A> extends MonoidalCategory<O, A> 
         O after = objectAt(wires, position, at + 1, wires.size());
         A step = tensor(tensor(identity(before), symmetry(passed, moved)), identity(after));
         arrow = compose(arrow, step);
-        position.add(output, position.remove(at));
+        position.addAtIndex(output, position.removeAtIndex(at));
       }
     }
     return arrow;
   }
 
-  private O objectAt(ImmutableList<O> wires, MutableList<Integer> position, int from, int to) {
-    return tensorAllObjects(position.subList(from, to).collect(wires::get));
+  private O objectAt(ImmutableList<O> wires, MutableIntList position, int from, int to) {
+    O product = unit();
+    for (int i = from; i < to; i++) {
+      product = tensorObjects(product, wires.get(position.get(i)));
+    }
+    return product;
   }
 }

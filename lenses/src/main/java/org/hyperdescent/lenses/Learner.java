@@ -5,18 +5,18 @@ import java.util.Objects;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.TypeMismatchException;
 
-/// A learner `A → B`: parameters `P` with an implementation `I : P x A → B`, an update
-/// `U : P x A x B → P` and a request `r : P x A x B → A`.
+/// A learner `A → B`: parameters `P` with an implementation `I : P x A → B`, an update `U : P x A x
+/// B → P` and a request `r : P x A x B → A`.
 ///
 /// Given a parameter, an input and the output somebody would have liked, it answers with a better
 /// parameter and with the input *it* would have liked, which is what a learner upstream is trained
 /// on. Made by [LearnerCategory], composed with [#then] and [#tensor].
 ///
-/// A learner is a parametrised simple lens, `(P, P) (x) (A, A) → (B, B)`, whose put is
-/// [#step] `= <U, r>`. Update and request are kept as that one arrow: run as two, each would run
-/// the requests of everything downstream again. Cost: the step of an `n`-chain contains `n - 1`
-/// implementations and each stage's step once, however the chain was bracketed, and is
-/// logarithmically deep; [#update] and [#request] of a composite project from it.
+/// A learner is a parametrised simple lens, `(P, P) (x) (A, A) → (B, B)`, whose put is [#step] `=
+/// <U, r>`. Update and request are kept as that one arrow: run as two, each would run the requests
+/// of everything downstream again. Cost: the step of an `n`-chain contains `n - 1` implementations
+/// and each stage's step once, however the chain was bracketed, and is logarithmically deep;
+/// [#update] and [#request] of a composite project from it.
 ///
 /// Source: Fong, Spivak, Tuyéras (arXiv 1711.10455), definition II.1, with representatives instead
 /// of classes modulo bijections of the parameters; [#transportedAlong] is the action of such a
@@ -125,10 +125,7 @@ public final class Learner<O, A> {
     CartesianCategory<O, A> base = category.base();
     new Wiring<>(base)
         .require(
-            "the inverse of " + base.describe(phi),
-            phiInverse,
-            base.target(phi),
-            base.source(phi));
+            "the inverse of " + base.describe(phi), phiInverse, base.target(phi), base.source(phi));
     return category.reparametrise(this, category.lenses().adapter(phiInverse, phi));
   }
 

@@ -40,8 +40,7 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
   /// @param update `P x A x B → P`
   /// @param request `P x A x B → A`
   /// @throws TypeMismatchException if an arrow does not have that type
-  public Learner<O, A> learner(
-      O parameters, O source, O target, A implement, A update, A request) {
+  public Learner<O, A> learner(O parameters, O source, O target, A implement, A update, A request) {
     O triple = base.tensorAllObjects(Lists.immutable.of(parameters, source, target));
     var wiring = new Wiring<>(base);
     String type = "a learner %s → %s with parameters %s".formatted(source, target, parameters);
@@ -69,8 +68,7 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
   /// @param request `A x B → A`
   /// @throws TypeMismatchException if an arrow does not have that type
   public Learner<O, A> parameterless(A implement, A request) {
-    return learner(
-        base.unit(), base.source(implement), base.target(implement), implement, request);
+    return learner(base.unit(), base.source(implement), base.target(implement), implement, request);
   }
 
   /// A parametrised simple lens, as a learner.
@@ -85,8 +83,8 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
     return new Learner<>(this, lens);
   }
 
-  /// The learner with its parameters seen through a lens, the 2-cell `alpha : (Q, Q) → (P, P)`:
-  /// its get makes old parameters from new ones, its put pushes an update back.
+  /// The learner with its parameters seen through a lens, the 2-cell `alpha : (Q, Q) → (P, P)`: its
+  /// get makes old parameters from new ones, its put pushes an update back.
   ///
   /// @throws TypeMismatchException if `alpha` does not end at `(P, P)` or does not start at a
   ///   simple object
@@ -137,13 +135,12 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
     return base.factors(object);
   }
 
-  /// The symmetry: no parameters, implements `(a, b) ↦ (b, a)`, requests
-  /// `((a, b), (b', a')) ↦ (a', b')`.
+  /// The symmetry: no parameters, implements `(a, b) ↦ (b, a)`, requests `((a, b), (b', a')) ↦ (a',
+  /// b')`.
   @Override
   public Learner<O, A> symmetry(O left, O right) {
     return new Learner<>(
-        this,
-        parametrisedLenses().symmetry(LensObject.simple(left), LensObject.simple(right)));
+        this, parametrisedLenses().symmetry(LensObject.simple(left), LensObject.simple(right)));
   }
 
   A updateOf(Learner<O, A> learner) {

@@ -6,17 +6,17 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.TypeMismatchException;
 
-/// A lens `(A, A') → (B, B')`: a forward arrow `get : A → B` and a backward arrow
-/// `put : A x B' → A'`.
+/// A lens `(A, A') → (B, B')`: a forward arrow `get : A → B` and a backward arrow `put : A x B' →
+/// A'`.
 ///
 /// Made by [LensCategory], composed with [#then] and [#tensor]. A lens remembers the stages it was
 /// composed of; [#get] and [#put] build arrows of the base category the first time they are called.
 ///
-/// Shapes: the composite put is `(a, c') ↦ f*(a, g*(f(a), c'))`, the put of a tensor is
-/// `((a, c), (b', d')) ↦ (f*(a, b'), g*(c, d'))`. Cost: composing is constant time; the arrow
-/// [#put] is linear in the number of stages, logarithmically deep, and contains each stage's put
-/// once and each stage's get at most once (`PERF.lens.linear`: `n - 1` gets for a chain of `n`),
-/// however the composite was bracketed. Source: arXiv 2103.01931, section 2.4.
+/// Shapes: the composite put is `(a, c') ↦ f*(a, g*(f(a), c'))`, the put of a tensor is `((a, c),
+/// (b', d')) ↦ (f*(a, b'), g*(c, d'))`. Cost: composing is constant time; the arrow [#put] is
+/// linear in the number of stages, logarithmically deep, and contains each stage's put once and
+/// each stage's get at most once (`PERF.lens.linear`: `n - 1` gets for a chain of `n`), however the
+/// composite was bracketed. Source: arXiv 2103.01931, section 2.4.
 ///
 /// Two lenses are `equals` if their types, gets and puts are equal as values of the base category.
 ///

@@ -9,9 +9,9 @@ import org.hyperdescent.category.TypeMismatchException;
 
 /// The symmetric monoidal category `Lens(C)` of lenses in a Cartesian category `C`.
 ///
-/// Lenses are made here ([#lens], [#simple], [#adapter]) and composed fluently afterwards.
-/// It is not Cartesian: `(1, 1)` is not terminal, since lenses `(A, A') → (1, 1)` are arbitrary
-/// arrows `A → A'`. Source: arXiv 2103.01931, section 2.4.
+/// Lenses are made here ([#lens], [#simple], [#adapter]) and composed fluently afterwards. It is
+/// not Cartesian: `(1, 1)` is not terminal, since lenses `(A, A') → (1, 1)` are arbitrary arrows `A
+/// → A'`. Source: arXiv 2103.01931, section 2.4.
 ///
 /// @param base the Cartesian category `C`
 /// @param <O> the objects of the base category
@@ -75,8 +75,7 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
   @Override
   public Lens<O, A> compose(Lens<O, A> first, Lens<O, A> second) {
     requireComposable(first, second);
-    return new Lens<>(
-        this, first.source(), second.target(), first.stages().then(second.stages()));
+    return new Lens<>(this, first.source(), second.target(), first.stages().then(second.stages()));
   }
 
   @Override

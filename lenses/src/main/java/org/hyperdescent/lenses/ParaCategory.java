@@ -11,9 +11,9 @@ import org.hyperdescent.category.TypeMismatchException;
 /// A *2-cell* `(P, f) ⇒ (Q, f')` is an arrow `alpha : Q → P` with `f' = (alpha (x) id) ; f`;
 /// [#reparametrise] computes its codomain. Composition is strictly associative and unital
 /// (`PARA.cat`), because parameters concatenate. The tensor is a functor, and the symmetry natural,
-/// only up to the permutation of parameters: the composite of tensors has parameters
-/// `P (x) P' (x) Q (x) Q'`, the tensor of composites `P (x) Q (x) P' (x) Q'`, and the middle
-/// exchange is the 2-cell between them. So laws `MON.functor` and `SYM.nat` are tested under
+/// only up to the permutation of parameters: the composite of tensors has parameters `P (x) P' (x)
+/// Q (x) Q'`, the tensor of composites `P (x) Q (x) P' (x) Q'`, and the middle exchange is the
+/// 2-cell between them. So laws `MON.functor` and `SYM.nat` are tested under
 /// `ParaEquality.upToParameterPermutation`, and with that very 2-cell in `PARA.exchange`.
 ///
 /// Source: arXiv 2103.01931, sections 2.1 and 2.3, up to the order of parameters (see
@@ -43,8 +43,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
   /// An arrow of the base category, without parameters: the inclusion `C → Para(C)`.
   public Parametrised<O, A> embed(A arrow) {
     return of(
-        new ParaStage<>(
-            base.unit(), base.source(arrow), base.target(arrow), Lazy.of(() -> arrow)));
+        new ParaStage<>(base.unit(), base.source(arrow), base.target(arrow), Lazy.of(() -> arrow)));
   }
 
   /// The codomain of a 2-cell: `(Q, (alpha (x) id) ; f)`.
@@ -56,10 +55,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
       throw new TypeMismatchException(
           "cannot reparametrise %s along %s: %s is not %s"
               .formatted(
-                  describe(arrow),
-                  base.describe(alpha),
-                  base.target(alpha),
-                  arrow.parameters()));
+                  describe(arrow), base.describe(alpha), base.target(alpha), arrow.parameters()));
     }
     var wiring = new Wiring<>(base);
     return of(
@@ -69,8 +65,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
             arrow.target(),
             Lazy.of(
                 () ->
-                    base.compose(
-                        wiring.beside(base.unit(), alpha, arrow.source()), arrow.map()))));
+                    base.compose(wiring.beside(base.unit(), alpha, arrow.source()), arrow.map()))));
   }
 
   @Override

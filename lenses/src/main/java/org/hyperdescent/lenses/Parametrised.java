@@ -9,9 +9,9 @@ import org.hyperdescent.category.TypeMismatchException;
 /// A parametrised arrow `A → B`: an object `P` of parameters and an arrow `map : P (x) A → B`.
 ///
 /// Made by [ParaCategory], composed with [#then] and [#tensor]. Parameters gather in the order of
-/// the arrows: those of `f ; g` are `P (x) Q`, `f`'s first, as in Fong, Spivak, Tuyéras
-/// (arXiv 1711.10455). Cruttwell et al. (arXiv 2103.01931, section 2.1) write `Q (x) P`; the two
-/// differ by the symmetry.
+/// the arrows: those of `f ; g` are `P (x) Q`, `f`'s first, as in Fong, Spivak, Tuyéras (arXiv
+/// 1711.10455). Cruttwell et al. (arXiv 2103.01931, section 2.1) write `Q (x) P`; the two differ by
+/// the symmetry.
 ///
 /// Cost: composing is constant time; [#map] is built on the first call, linear in the number of
 /// stages and logarithmically deep, however the composite was bracketed.

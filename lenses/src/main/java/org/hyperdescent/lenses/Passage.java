@@ -78,7 +78,6 @@ record Passage<O, A>(
   /// The put of the lens, `S (x) T' → S'`.
   A put() {
     var base = wiring.base();
-    return base.compose(
-        wiring.beside(base.unit(), save.get(), target.backward()), backward.get());
+    return base.compose(wiring.beside(base.unit(), save.get(), target.backward()), backward.get());
   }
 }

@@ -27,7 +27,14 @@ class CostTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5, left", "10, left", "20, left", "40, left", "5, right", "10, right", "20, right", "40, right"
+    "5, left",
+    "10, left",
+    "20, left",
+    "40, left",
+    "5, right",
+    "10, right",
+    "20, right",
+    "40, right"
   })
   void putOfChainRunsOneForwardLessThanStages(int length, String bracketing) {
     var chain = chain(length, bracketing, this::lens, Lens::then);
@@ -196,10 +203,7 @@ class CostTest {
   }
 
   private static <L> L chain(
-      int length,
-      String bracketing,
-      IntFunction<L> stage,
-      BinaryOperator<L> then) {
+      int length, String bracketing, IntFunction<L> stage, BinaryOperator<L> then) {
     MutableList<L> stages = Lists.mutable.empty();
     for (int i = 1; i <= length; i++) {
       stages.add(stage.apply(i));

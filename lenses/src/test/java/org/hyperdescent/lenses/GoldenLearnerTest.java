@@ -9,8 +9,8 @@ import org.hyperdescent.lenses.NumericFunctions.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// Learners for `I(p, a) = p a` by gradient descent with quadratic error and step size 1/10, written
-/// by hand and exact in decimals.
+/// Learners for `I(p, a) = p a` by gradient descent with quadratic error and step size 1/10,
+/// written by hand and exact in decimals.
 class GoldenLearnerTest {
 
   private static final BigDecimal STEP_SIZE = new BigDecimal("0.1");

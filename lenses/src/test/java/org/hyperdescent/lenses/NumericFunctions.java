@@ -12,8 +12,7 @@ import org.hyperdescent.category.CartesianCategory;
 final class NumericFunctions implements CartesianCategory<Integer, NumericFunctions.Function> {
 
   /// A function of `source` numbers with `target` results.
-  record Function(
-      int source, int target, UnaryOperator<ImmutableList<BigDecimal>> rule) {
+  record Function(int source, int target, UnaryOperator<ImmutableList<BigDecimal>> rule) {
 
     ImmutableList<BigDecimal> apply(ImmutableList<BigDecimal> input) {
       assertLength(input, source);
@@ -80,8 +79,7 @@ final class NumericFunctions implements CartesianCategory<Integer, NumericFuncti
     return function(
         left.source + right.source,
         left.target + right.target,
-        x ->
-            left.apply(x.take(left.source)).newWithAll(right.apply(x.drop(left.source))));
+        x -> left.apply(x.take(left.source)).newWithAll(right.apply(x.drop(left.source))));
   }
 
   @Override

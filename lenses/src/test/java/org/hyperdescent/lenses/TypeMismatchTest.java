@@ -31,12 +31,10 @@ class TypeMismatchTest {
   void thePutOfALensIsChecked() {
     assertThatExceptionOfType(TypeMismatchException.class)
         .isThrownBy(() -> lenses.simple(1, 2, base.zero(1, 2), base.zero(2, 1)))
-        .withMessage(
-            "the put of a lens (1, 1) → (2, 2) must be 3 → 1, not Z_2^2 → Z_2^1");
+        .withMessage("the put of a lens (1, 1) → (2, 2) must be 3 → 1, not Z_2^2 → Z_2^1");
     assertThatExceptionOfType(TypeMismatchException.class)
         .isThrownBy(() -> lenses.simple(1, 2, base.zero(2, 2), base.zero(3, 1)))
-        .withMessage(
-            "the get of a lens (1, 1) → (2, 2) must be 1 → 2, not Z_2^2 → Z_2^2");
+        .withMessage("the get of a lens (1, 1) → (2, 2) must be 1 → 2, not Z_2^2 → Z_2^2");
   }
 
   @Test
@@ -59,9 +57,7 @@ class TypeMismatchTest {
   void learnersAreChecked() {
     assertThatExceptionOfType(TypeMismatchException.class)
         .isThrownBy(
-            () ->
-                learners.learner(
-                    1, 1, 1, base.zero(2, 1), base.zero(3, 1), base.zero(3, 2)))
+            () -> learners.learner(1, 1, 1, base.zero(2, 1), base.zero(3, 1), base.zero(3, 2)))
         .withMessage(
             "the request of a learner 1 → 1 with parameters 1 must be 3 → 1,"
                 + " not Z_2^3 → Z_2^2");
@@ -69,9 +65,7 @@ class TypeMismatchTest {
         .isThrownBy(
             () ->
                 learners.learner(
-                    learners
-                        .parametrisedLenses()
-                        .embed(lenses.identity(new LensObject<>(1, 2)))))
+                    learners.parametrisedLenses().embed(lenses.identity(new LensObject<>(1, 2)))))
         .withMessageContaining("a learner is a simple lens");
     var id = learners.identity(1);
     assertThatExceptionOfType(TypeMismatchException.class)
@@ -85,8 +79,7 @@ class TypeMismatchTest {
   void sharedBlocksThatNobodyReadsAreDiscarded() {
     var f = para.parametrised(2, 0, base.identity(2));
 
-    var tied =
-        new WeightTying<>(base).tie(f, Lists.immutable.of(1, 1), FiniteFunction.of(2, 1, 1));
+    var tied = new WeightTying<>(base).tie(f, Lists.immutable.of(1, 1), FiniteFunction.of(2, 1, 1));
 
     assertThat(tied.parameters()).isEqualTo(2);
     assertThat(tied.map()).isEqualTo(ModularMap.of(2, 2, 2, 0b00, 0b11, 0b00, 0b11));

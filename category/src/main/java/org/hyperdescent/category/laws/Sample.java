@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.category.FiniteFunction;
 
 /// One sample under construction: it reads [Choices] in order and remembers the named variables for
@@ -70,11 +72,8 @@ public final class Sample {
 
   /// A permutation of a finite ordinal; the identity is simplest.
   public FiniteFunction permutation(int size) {
-    MutableList<Integer> left = Lists.mutable.empty();
-    for (int i = 0; i < size; i++) {
-      left.add(i);
-    }
-    return FiniteFunction.tabulate(size, size, _ -> left.remove(below(left.size())));
+    MutableIntList left = IntLists.mutable.withAll(FiniteFunction.identity(size).values());
+    return FiniteFunction.tabulate(size, size, _ -> left.removeAtIndex(below(left.size())));
   }
 
   /// Gives a value a name in the counterexample, and returns it.

@@ -25,34 +25,34 @@ public final class Dot {
     diagram
         .boxes()
         .forEachWithIndex(
-            (box, b) -> line(text, "b%d [shape=box, label=%s];", b, quote(box.name())));
+            (box, b) -> line(text, "b%d [shape=box, label=%s];".formatted(b, quote(box.name()))));
     diagram
         .junctions()
         .forEachWithIndex(
             (junction, j) -> {
               String type = showType.apply(junction.type());
               String label = type.isEmpty() ? junction.name() : junction.name() + ": " + type;
-              line(text, "j%d [shape=ellipse, label=%s];", j, quote(label));
+              line(text, "j%d [shape=ellipse, label=%s];".formatted(j, quote(label)));
             });
     for (int o = 0; o < diagram.outer().source(); o++) {
-      line(text, "o%d [shape=plaintext, label=\"%d\"];", o, o);
+      line(text, "o%d [shape=plaintext, label=\"%d\"];".formatted(o, o));
     }
     ImmutableList<FiniteFunction> ports = diagram.portsByBox();
     for (int b = 0; b < ports.size(); b++) {
       FiniteFunction on = ports.get(b);
       for (int i = 0; i < on.source(); i++) {
         String label = on.source() > 1 ? " [taillabel=\"" + i + "\"]" : "";
-        line(text, "b%d -- j%d%s;", b, on.apply(i), label);
+        line(text, "b%d -- j%d%s;".formatted(b, on.apply(i), label));
       }
     }
     for (int o = 0; o < diagram.outer().source(); o++) {
-      line(text, "o%d -- j%d [style=dashed];", o, diagram.outer().apply(o));
+      line(text, "o%d -- j%d [style=dashed];".formatted(o, diagram.outer().apply(o)));
     }
     return text.append("}\n").toString();
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append("  ").append(format.formatted(values)).append('\n');
+  private static void line(StringBuilder text, String line) {
+    text.append("  ").append(line).append('\n');
   }
 
   /// A quoted label. Graphviz gives every backslash a meaning, so each is doubled.

@@ -20,33 +20,35 @@ public final class Mermaid {
   /// @param showType the text of a type; empty for none
   public static <T> String of(WiringDiagram<T> diagram, Function<? super T, String> showType) {
     StringBuilder text = new StringBuilder("flowchart LR\n");
-    diagram.boxes().forEachWithIndex((box, b) -> line(text, "b%d[%s]", b, quote(box.name())));
+    diagram
+        .boxes()
+        .forEachWithIndex((box, b) -> line(text, "b%d[%s]".formatted(b, quote(box.name()))));
     diagram
         .junctions()
         .forEachWithIndex(
             (junction, j) -> {
               String type = showType.apply(junction.type());
               String label = type.isEmpty() ? junction.name() : junction.name() + ": " + type;
-              line(text, "j%d((%s))", j, quote(label));
+              line(text, "j%d((%s))".formatted(j, quote(label)));
             });
     for (int o = 0; o < diagram.outer().source(); o++) {
-      line(text, "o%d[/\"%d\"/]", o, o);
+      line(text, "o%d[/\"%d\"/]".formatted(o, o));
     }
     ImmutableList<FiniteFunction> ports = diagram.portsByBox();
     for (int b = 0; b < ports.size(); b++) {
       FiniteFunction on = ports.get(b);
       for (int i = 0; i < on.source(); i++) {
-        line(text, "b%d ---%s j%d", b, on.source() > 1 ? "|" + i + "|" : "", on.apply(i));
+        line(text, "b%d ---%s j%d".formatted(b, on.source() > 1 ? "|" + i + "|" : "", on.apply(i)));
       }
     }
     for (int o = 0; o < diagram.outer().source(); o++) {
-      line(text, "o%d -.- j%d", o, diagram.outer().apply(o));
+      line(text, "o%d -.- j%d".formatted(o, diagram.outer().apply(o)));
     }
     return text.toString();
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append("  ").append(format.formatted(values)).append('\n');
+  private static void line(StringBuilder text, String line) {
+    text.append("  ").append(line).append('\n');
   }
 
   /// A quoted label, with the characters that Mermaid or HTML would interpret as entities.

@@ -24,8 +24,7 @@ record AlteredCategory<O, A>(
     implements SymmetricMonoidalCategory<O, A> {
 
   static <O, A> AlteredCategory<O, A> of(SymmetricMonoidalCategory<O, A> original) {
-    return new AlteredCategory<>(
-        original, original::identity, original::compose, original::tensor);
+    return new AlteredCategory<>(original, original::identity, original::compose, original::tensor);
   }
 
   AlteredCategory<O, A> withIdentity(Function<O, A> mistake) {

@@ -31,8 +31,7 @@ public final class BimonoidLaws {
           var category = new LearnerCategory<>(b.base());
           Learner<O, A> id = category.identity(a);
           Learner<O, A> copy = b.copy(a);
-          return compare(
-                  instance, copy.then(copy.tensor(id)), copy.then(id.tensor(copy)), sample)
+          return compare(instance, copy.then(copy.tensor(id)), copy.then(id.tensor(copy)), sample)
               .at("coassociativity")
               .and(
                   () ->
@@ -62,9 +61,7 @@ public final class BimonoidLaws {
                   () ->
                       compare(instance, category.symmetry(a, a).then(add), add, sample)
                           .at("commutativity"))
-              .and(
-                  () ->
-                      compare(instance, b.zero(a).tensor(id).then(add), id, sample).at("unit"));
+              .and(() -> compare(instance, b.zero(a).tensor(id).then(add), id, sample).at("unit"));
         });
   }
 
@@ -92,8 +89,7 @@ public final class BimonoidLaws {
               .at("add;copy")
               .and(
                   () ->
-                      compare(instance, zero.then(copy), zero.tensor(zero), sample)
-                          .at("zero;copy"))
+                      compare(instance, zero.then(copy), zero.tensor(zero), sample).at("zero;copy"))
               .and(
                   () ->
                       compare(instance, add.then(discard), discard.tensor(discard), sample)

@@ -8,8 +8,8 @@ import org.hyperdescent.category.laws.LawAssertions;
 import org.hyperdescent.category.laws.SymmetricMonoidalContract;
 import org.hyperdescent.lenses.Learner;
 
-/// The laws of a category of learners as jqwik properties: those of a symmetric monoidal category up
-/// to a permutation of parameters, and the defining formulas on the nose.
+/// The laws of a category of learners as jqwik properties: those of a symmetric monoidal category
+/// up to a permutation of parameters, and the defining formulas on the nose.
 ///
 /// @param <O> the objects of the base category
 /// @param <A> the arrows of the base category

@@ -11,8 +11,8 @@ import org.hyperdescent.lenses.Parametrised;
 /// Equalities of learners, from fine to coarse: on the nose, along a given bijection of parameters,
 /// up to a permutation of parameters.
 ///
-/// Fong, Spivak, Tuyéras (arXiv 1711.10455) identify learners along any bijection; between two given
-/// learners [#along] checks one. There is no search over all bijections.
+/// Fong, Spivak, Tuyéras (arXiv 1711.10455) identify learners along any bijection; between two
+/// given learners [#along] checks one. There is no search over all bijections.
 public final class LearnerEquality {
 
   private LearnerEquality() {}
@@ -37,9 +37,7 @@ public final class LearnerEquality {
     Equality<Learner<O, A>> strict = strict(base);
     return (left, right, sample) ->
         base.compare(
-                category.compose(phi, phiInverse),
-                category.identity(category.source(phi)),
-                sample)
+                category.compose(phi, phiInverse), category.identity(category.source(phi)), sample)
             .at("phi;phiInverse")
             .and(
                 () ->

@@ -177,7 +177,8 @@ public final class LearnerLaws {
           // two blocks of parameters each, so that there is something to permute
           Learner<O, A> f =
               sample.let(
-                  "f", category.compose(instance.arrow(a, b, sample), instance.arrow(b, b, sample)));
+                  "f",
+                  category.compose(instance.arrow(a, b, sample), instance.arrow(b, b, sample)));
           Learner<O, A> g = sample.let("g", instance.arrow(b, c, sample));
           ImmutableList<O> blocks = base.factors(f.parameters());
           FiniteFunction order = sample.let("phi", sample.permutation(blocks.size()));
@@ -213,8 +214,7 @@ public final class LearnerLaws {
   }
 
   private static FiniteFunction inverse(FiniteFunction order) {
-    return FiniteFunction.tabulate(
-        order.target(), order.source(), i -> order.values().indexOf(i));
+    return FiniteFunction.tabulate(order.target(), order.source(), i -> order.values().indexOf(i));
   }
 
   private static <O, A> Verdict compare(

@@ -10,8 +10,7 @@ import org.hyperdescent.lenses.LensObject;
 ///
 /// @param <O> the objects of the base category
 /// @param <A> the arrows of the base category
-public interface LensInstance<O, A>
-    extends SymmetricMonoidalInstance<LensObject<O>, Lens<O, A>> {
+public interface LensInstance<O, A> extends SymmetricMonoidalInstance<LensObject<O>, Lens<O, A>> {
 
   /// The base category.
   CartesianCategory<O, A> base();

@@ -49,8 +49,7 @@ public final class LensLaws {
                   () ->
                       instance
                           .baseEquality()
-                          .compare(
-                              composite.put(), x.apply(f.put(), x.variable(0), answer), sample)
+                          .compare(composite.put(), x.apply(f.put(), x.variable(0), answer), sample)
                           .at("put"));
         });
   }
@@ -70,8 +69,7 @@ public final class LensLaws {
           Lens<O, A> g = sample.let("g", instance.arrow(c, d, sample));
           var x =
               new Elements<>(
-                  base,
-                  Lists.immutable.of(a.forward(), c.forward(), b.backward(), d.backward()));
+                  base, Lists.immutable.of(a.forward(), c.forward(), b.backward(), d.backward()));
           Lens<O, A> tensor = instance.category().tensor(f, g);
           return instance
               .baseEquality()
@@ -148,8 +146,7 @@ public final class LensLaws {
   private static <O, A> Lens<O, A> simple(Lens<O, A> lens) {
     if (!lens.source().isSimple() || !lens.target().isSimple()) {
       throw new IllegalArgumentException(
-          "the lens laws speak of simple lenses, not of "
-              + lens.category().describe(lens));
+          "the lens laws speak of simple lenses, not of " + lens.category().describe(lens));
     }
     return lens;
   }

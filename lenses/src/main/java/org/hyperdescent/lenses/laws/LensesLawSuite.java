@@ -57,9 +57,7 @@ public final class LensesLawSuite {
             CartesianLaws.naturality(),
             "Lens(Z_2), copying back by adding",
             new WithCopies.Instance<>(
-                new LensesOver<>(BITS),
-                LensesLawSuite::addingCopy,
-                LensesLawSuite::forgetting)));
+                new LensesOver<>(BITS), LensesLawSuite::addingCopy, LensesLawSuite::forgetting)));
   }
 
   private static void wellBehaved(MutableList<LawClaim<?>> claims) {
@@ -153,10 +151,9 @@ public final class LensesLawSuite {
             CategoryLaws.unit(),
             name + ", identity requests its input",
             new AlteredCategory.Instance<>(
-                instance,
-                altered -> altered.withIdentity(LensesLawSuite::echo))));
+                instance, altered -> altered.withIdentity(LensesLawSuite::echo))));
     for (var base : Lists.immutable.of(BITS, TRITS)) {
-      var bimonoids = new Bimonoids(bimonoid(base.category()), base == BITS ? 2 : 1);
+      var bimonoids = new Bimonoids(bimonoid(base.category()), base.equals(BITS) ? 2 : 1);
       String over = "Learn(Z_%d)".formatted(base.category().modulus());
       BimonoidLaws.<Integer, ModularMap>all()
           .forEach(law -> claims.add(LawClaim.holds(law, over, bimonoids)));

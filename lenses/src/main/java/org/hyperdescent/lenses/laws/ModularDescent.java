@@ -19,8 +19,7 @@ record ModularDescent(int modulus) {
             1,
             1,
             ModularMap.tabulate(modulus, 2, 1, x -> new int[] {x[0] * x[1]}),
-            ModularMap.tabulate(
-                modulus, 3, 1, x -> new int[] {x[0] - x[1] * (x[0] * x[1] - x[2])}),
+            ModularMap.tabulate(modulus, 3, 1, x -> new int[] {x[0] - x[1] * (x[0] * x[1] - x[2])}),
             ModularMap.tabulate(
                 modulus, 3, 1, x -> new int[] {x[1] - x[0] * (x[0] * x[1] - x[2])}));
   }

@@ -31,6 +31,10 @@ public final class ParaEquality {
   /// Equal after some permutation of the parameters: `left.map = (perm (x) id) ; right.map` for a
   /// bijection between the generators of both parameter objects that respects their types.
   ///
+  /// Over a category of lenses this is meant for parameters `(P, P')` whose generators pair up, as
+  /// in [org.hyperdescent.lenses.LensCategory#factors]; a lopsided object may need its two halves
+  /// permuted independently, which is not tried.
+  ///
   /// Permutations are tried in lexicographic order, the identity first. It is coarser than being
   /// related by the *intended* permutation; where that one is known, a law states it as a 2-cell
   /// (`PARA.exchange`, `PARA.symmetry`). A sample with more than [#MAX_CANDIDATES] candidates, none

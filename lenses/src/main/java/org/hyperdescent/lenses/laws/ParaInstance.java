@@ -6,8 +6,8 @@ import org.hyperdescent.lenses.Parametrised;
 
 /// An instance of a category of parametrised arrows, with the instance of its base.
 ///
-/// Unless overridden, arrows are compared up to a permutation of parameters, under which all laws of
-/// a symmetric monoidal category hold; the laws in [ParaLaws] compare on the nose.
+/// Unless overridden, arrows are compared up to a permutation of parameters, under which all laws
+/// of a symmetric monoidal category hold; the laws in [ParaLaws] compare on the nose.
 ///
 /// @param <O> the objects of the base category
 /// @param <A> the arrows of the base category

@@ -25,12 +25,7 @@ public final class ParaLaws {
   /// The laws of a category of parametrised arrows.
   public static <O, A> ImmutableList<Law<ParaInstance<O, A>>> all() {
     return Lists.immutable.of(
-        composition(),
-        associativity(),
-        reparametrisation(),
-        interchange(),
-        exchange(),
-        symmetry());
+        composition(), associativity(), reparametrisation(), interchange(), exchange(), symmetry());
   }
 
   /// `PARA.comp`: the composite reads its first parameters in the first arrow.
@@ -177,8 +172,7 @@ public final class ParaLaws {
           A middle =
               base.tensor(
                   base.tensor(
-                      base.identity(f.parameters()),
-                      base.symmetry(g.parameters(), h.parameters())),
+                      base.identity(f.parameters()), base.symmetry(g.parameters(), h.parameters())),
                   base.identity(k.parameters()));
           return instance
               .strictEquality()
@@ -231,8 +225,7 @@ public final class ParaLaws {
           O p = sample.let("P", instance.object(sample));
           O q = sample.let("Q", instance.object(sample));
           O twice = base.tensorObjects(p, p);
-          A map =
-              sample.let("map", instance.arrow(base.tensorObjects(twice, a), b, sample));
+          A map = sample.let("map", instance.arrow(base.tensorObjects(twice, a), b, sample));
           Parametrised<O, A> f = new ParaCategory<>(base).parametrised(twice, a, map);
           A alpha = sample.let("alpha", instance.arrow(q, p, sample));
           Parametrised<O, A> tied = tying.tie(f, p);
@@ -244,8 +237,7 @@ public final class ParaLaws {
               .and(
                   () ->
                       strict
-                          .compare(
-                              tying.tie(f.reparametrise(base.symmetry(p, p)), p), tied, sample)
+                          .compare(tying.tie(f.reparametrise(base.symmetry(p, p)), p), tied, sample)
                           .at("tie f^s"))
               .and(
                   () ->
@@ -270,8 +262,7 @@ public final class ParaLaws {
           O b = sample.let("B", domain.object(sample));
           O p = sample.let("P", domain.object(sample));
           O q = sample.let("Q", domain.object(sample));
-          A map =
-              sample.let("map", domain.arrow(category.tensorObjects(p, a), b, sample));
+          A map = sample.let("map", domain.arrow(category.tensorObjects(p, a), b, sample));
           A alpha = sample.let("alpha", domain.arrow(q, p, sample));
           Parametrised<O, A> f = new ParaCategory<>(domain.category()).parametrised(p, a, map);
           var changed = new ParaFunctor<>(instance.functor());

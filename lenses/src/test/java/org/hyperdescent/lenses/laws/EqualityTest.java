@@ -83,10 +83,11 @@ class EqualityTest {
     var memory = learners.learner(1, 0, 1, BITS.identity(1), BITS.second(1, 1), BITS.discard(2));
     // remembers its negation, and implements the negation of that
     var negated =
-        learners.learner(
-            1, 0, 1, not, BITS.compose(BITS.second(1, 1), not), BITS.discard(2));
+        learners.learner(1, 0, 1, not, BITS.compose(BITS.second(1, 1), not), BITS.discard(2));
 
-    assertThat(LearnerEquality.along(BITS, Equality.exact(), not, not).compare(memory, negated, sample))
+    assertThat(
+            LearnerEquality.along(BITS, Equality.exact(), not, not)
+                .compare(memory, negated, sample))
         .isEqualTo(Verdict.equal());
     assertThat(
             LearnerEquality.<Integer, ModularMap>strict(Equality.exact())

@@ -2,6 +2,7 @@ package org.hyperdescent.lenses.laws;
 
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
+import net.jqwik.api.PropertyDefaults;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMapsInstance;
@@ -11,6 +12,9 @@ import org.hyperdescent.lenses.LearnerCategory;
 
 @Label("Learn(C) is a symmetric monoidal category up to the order of parameters")
 class LearnerCategoryProperties {
+
+  private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
+  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
 
   /// Everything tested about learners over one base.
   interface Learners<O, A> extends LearnerContract<O, A> {
@@ -32,18 +36,20 @@ class LearnerCategoryProperties {
   }
 
   @Group
+  @PropertyDefaults(tries = 200)
   class OverBits implements Learners<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
-      return ModularMapsInstance.of(2, 1);
+      return bits;
     }
   }
 
   @Group
+  @PropertyDefaults(tries = 200)
   class OverFiniteSets implements Learners<ImmutableList<Integer>, FiniteSets.Map> {
     @Override
     public FiniteSets.Instance base() {
-      return new FiniteSets.Instance();
+      return finiteSets;
     }
   }
 }

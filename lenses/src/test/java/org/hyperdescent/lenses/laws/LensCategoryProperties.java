@@ -4,6 +4,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.finite.ModularMap;
@@ -20,9 +21,12 @@ import org.hyperdescent.lenses.LensObject;
 @Label("Lens(C) is a symmetric monoidal category with the formulas of the papers")
 class LensCategoryProperties {
 
+  private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
+  private final ModularMapsInstance trits = ModularMapsInstance.of(3, 1);
+  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+
   /// Everything tested about lenses over one base.
-  interface Lenses<O, A>
-      extends SymmetricMonoidalContract<LensObject<O>, Lens<O, A>> {
+  interface Lenses<O, A> extends SymmetricMonoidalContract<LensObject<O>, Lens<O, A>> {
 
     CartesianInstance<O, A> base();
 
@@ -64,26 +68,29 @@ class LensCategoryProperties {
   }
 
   @Group
+  @PropertyDefaults(tries = 200)
   class OverBits implements Lenses<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
-      return ModularMapsInstance.of(2, 1);
+      return bits;
     }
   }
 
   @Group
+  @PropertyDefaults(tries = 200)
   class OverTrits implements Lenses<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
-      return ModularMapsInstance.of(3, 1);
+      return trits;
     }
   }
 
   @Group
+  @PropertyDefaults(tries = 200)
   class OverFiniteSets implements Lenses<ImmutableList<Integer>, FiniteSets.Map> {
     @Override
     public FiniteSets.Instance base() {
-      return new FiniteSets.Instance();
+      return finiteSets;
     }
   }
 }

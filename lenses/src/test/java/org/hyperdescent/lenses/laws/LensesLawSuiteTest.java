@@ -23,8 +23,6 @@ class LensesLawSuiteTest {
     LawReport report = claim.check(60, 20_26);
     assertThat(report.asClaimed()).as("%s", report).isTrue();
     // a law refuted by an exception is a broken test, not a negative law
-    report
-        .counterexample()
-        .ifPresent(found -> assertThat(found.where()).doesNotContain("threw"));
+    report.counterexample().ifPresent(found -> assertThat(found.where()).doesNotContain("threw"));
   }
 }

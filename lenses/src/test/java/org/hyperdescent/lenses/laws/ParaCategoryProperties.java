@@ -4,6 +4,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMapsInstance;
@@ -19,6 +20,10 @@ import org.hyperdescent.lenses.Parametrised;
 
 @Label("Para(C) is a symmetric monoidal category up to the order of parameters")
 class ParaCategoryProperties {
+
+  private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
+  private final ModularMapsInstance trits = ModularMapsInstance.of(3, 1);
+  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
 
   /// Everything tested about parametrised arrows over one base.
   interface Paras<O, A> extends ParaContract<O, A> {
@@ -53,27 +58,30 @@ class ParaCategoryProperties {
   }
 
   @Group
+  @PropertyDefaults(tries = 200)
   class OverTrits implements CartesianParas<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
-      return ModularMapsInstance.of(3, 1);
+      return trits;
     }
   }
 
   @Group
+  @PropertyDefaults(tries = 200)
   class OverFiniteSets implements CartesianParas<ImmutableList<Integer>, FiniteSets.Map> {
     @Override
     public FiniteSets.Instance base() {
-      return new FiniteSets.Instance();
+      return finiteSets;
     }
   }
 
   @Group
+  @PropertyDefaults(tries = 200)
   @Label("parametric lenses")
   class OverLenses implements Paras<LensObject<Integer>, Lens<Integer, ModularMap>> {
     @Override
     public SymmetricMonoidalInstance<LensObject<Integer>, Lens<Integer, ModularMap>> base() {
-      return new LensesOver<>(ModularMapsInstance.of(2, 1));
+      return new OnSimpleObjects<>(bits);
     }
   }
 }

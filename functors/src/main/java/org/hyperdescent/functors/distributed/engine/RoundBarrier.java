@@ -20,6 +20,8 @@ final class RoundBarrier {
   }
 
   /// Waits until all parties have arrived; everything they wrote before is then visible. Returns false if broken.
+  // Yielding is only about speed: whether the loop ends depends on the volatile fields alone.
+  @SuppressWarnings("ThreadPriorityCheck")
   boolean await() {
     int current = generation;
     if (arrived.incrementAndGet() == parties) {
