@@ -14,7 +14,8 @@ public record AtomicFile(Path path) {
 
   /// The file of the given name in a folder, which is created if missing.
   ///
-  /// @throws CommandException if the folder cannot be created or written to; to be asked for before a long run
+  /// @throws CommandException if the folder cannot be created or written to; to be asked for before
+  ///   a long run
   public static AtomicFile in(Path folder, String name) {
     try {
       Files.createDirectories(folder);
@@ -51,8 +52,7 @@ public record AtomicFile(Path path) {
 
   private void move(Path draft) throws IOException {
     try {
-      Files.move(
-          draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException _) {
       Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
     }

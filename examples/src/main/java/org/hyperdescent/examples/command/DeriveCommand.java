@@ -71,8 +71,7 @@ final class DeriveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Multitask problem =
-        example.read(data == null ? example.builtIn() : DataFile.at(data), seed);
+    Multitask problem = example.read(data == null ? example.builtIn() : DataFile.at(data), seed);
     SharedModel model =
         switch (kind) {
           case LINEAR -> example.linear(problem);

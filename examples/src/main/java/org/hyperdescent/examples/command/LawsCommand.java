@@ -93,9 +93,7 @@ final class LawsCommand implements Callable<Integer> {
   private List<LawReport> check() {
     AtomicInteger done = new AtomicInteger();
     try (ProgressLine progress = new ProgressLine(console, "checking laws")) {
-      return claims
-          .castToList()
-          .parallelStream()
+      return claims.castToList().parallelStream()
           .map(
               claim -> {
                 LawReport report = claim.check(samplesFor(claim), seed);
@@ -108,7 +106,8 @@ final class LawsCommand implements Callable<Integer> {
     }
   }
 
-  /// The search for a counterexample ends when it is found, so it may be longer than the check of a law.
+  /// The search for a counterexample ends when it is found, so it may be longer than the check of a
+  /// law.
   private int samplesFor(LawClaim<?> claim) {
     return claim.expectedToHold() ? samples : Math.max(samples, SEARCH);
   }

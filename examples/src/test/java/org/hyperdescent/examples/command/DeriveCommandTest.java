@@ -47,7 +47,8 @@ class DeriveCommandTest {
   @Test
   void networkHasAnotherInterface() {
     JsonNode json = Run.of("derive", "ames", "--model", "network", "--json").succeeded().json();
-    // A shared layer of 16 x 20 weights and 16 biases, and a head of 16 weights and a bias for each task.
+    // A shared layer of 16 x 20 weights and 16 biases, and a head of 16 weights and a bias for each
+    // task.
     assertThat(json.get("stateSize").asInt()).isEqualTo(336 + 28 * 17);
   }
 }

@@ -44,8 +44,7 @@ class LawsCommandTest {
   @Test
   void failsWhenAClaimIsNotBorneOut() {
     for (var claim :
-        Lists.immutable.of(
-            LawClaim.holds(EVEN, "three", 3), LawClaim.fails(EVEN, "two", 2))) {
+        Lists.immutable.of(LawClaim.holds(EVEN, "three", 3), LawClaim.fails(EVEN, "two", 2))) {
       assertThatThrownBy(() -> laws(claim))
           .isInstanceOf(CommandException.class)
           .hasMessageStartingWith("1 of 1 claims are not borne out");

@@ -17,7 +17,9 @@ class ProgressLineTest {
   @Test
   void rewritesOneLineAndRemovesIt() throws InterruptedException {
     String shown = shown(true);
-    assertThat(shown).contains("\rwork [===============               ] 5/10 half").endsWith("\r\u001b[K");
+    assertThat(shown)
+        .contains("\rwork [===============               ] 5/10 half")
+        .endsWith("\r\u001b[K");
     // Fifty calls in a moment, but only two of them are shown.
     assertThat(shown.split("work", -1)).hasSizeBetween(2, 4);
     assertThat(shown).doesNotContain("\n");

@@ -19,8 +19,7 @@ record Run(int code, String out, String err) {
   static Run of(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(args, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    int code = Main.run(args, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 

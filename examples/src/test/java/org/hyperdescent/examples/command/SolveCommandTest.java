@@ -127,7 +127,13 @@ class SolveCommandTest {
     Files.writeString(data, "Neighborhood,Sale_Price\na,1\n");
     Run.of("solve", "ames", "--data", data.toString(), "--out", out().toString())
         .failed(1, data + ", line 1: column Lot_Frontage is missing");
-    Run.of("solve", "chicago", "--data", folder.resolve("none.csv").toString(), "--out", out().toString())
+    Run.of(
+            "solve",
+            "chicago",
+            "--data",
+            folder.resolve("none.csv").toString(),
+            "--out",
+            out().toString())
         .failed(1, "none.csv does not exist");
     assertThat(filesWritten()).isEmpty();
   }
@@ -159,11 +165,7 @@ class SolveCommandTest {
   }
 
   private static List<String> ames() throws IOException {
-    try (var reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Ames.builtIn().open(),
-                UTF_8))) {
+    try (var reader = new BufferedReader(new InputStreamReader(Ames.builtIn().open(), UTF_8))) {
       return new ArrayList<>(reader.lines().toList());
     }
   }

@@ -15,8 +15,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +35,7 @@ class DataSetsTest {
     try (InputStream stream = file.openStored()) {
       stored = stream.readAllBytes();
     }
-    String checksum =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(stored));
+    String checksum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(stored));
     int columns = lines.getLast().split(",", -1).length;
     assertThat(lines(DataFile.builtIn("DATA-LICENSES.md")))
         .anySatisfy(
@@ -51,7 +50,9 @@ class DataSetsTest {
     assertThat(Split.halves(2930, 1).train()).startsWith(2247, 1319, 876, 536, 2807);
     assertThat(Split.halves(2930, 2).train()).startsWith(1404, 1217, 2562, 181, 1851);
     assertThat(Split.halves(7, 1).train()).hasSize(3);
-    assertThat(Split.halves(7, 1).test()).hasSize(4).doesNotContainAnyElementsOf(Split.halves(7, 1).train());
+    assertThat(Split.halves(7, 1).test())
+        .hasSize(4)
+        .doesNotContainAnyElementsOf(Split.halves(7, 1).train());
   }
 
   @Test
@@ -96,7 +97,8 @@ class DataSetsTest {
     lines.set(1 + testRow, String.join(",", fields));
     Path changed = folder.resolve("changed.csv");
     Files.write(changed, lines);
-    assertThat(train(Ames.read(DataFile.at(changed), 1))).isEqualTo(train(Ames.read(Ames.builtIn(), 1)));
+    assertThat(train(Ames.read(DataFile.at(changed), 1)))
+        .isEqualTo(train(Ames.read(Ames.builtIn(), 1)));
   }
 
   private static List<DMatrixData> train(Multitask problem) {
@@ -104,8 +106,7 @@ class DataSetsTest {
         .tasks()
         .flatCollect(
             task ->
-                List.of(
-                    DMatrixData.of(task.trainFeatures()), DMatrixData.of(task.trainTargets())))
+                List.of(DMatrixData.of(task.trainFeatures()), DMatrixData.of(task.trainTargets())))
         .castToList();
   }
 

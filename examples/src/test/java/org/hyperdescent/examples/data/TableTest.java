@@ -78,7 +78,9 @@ class TableTest {
     Files.writeString(file, "a\n" + "y".repeat(500) + "\n");
     assertThatThrownBy(() -> read("a").number(0, "a"))
         .isInstanceOf(DataException.class)
-        .satisfies(thrown -> assertThat(thrown.getMessage()).hasSizeLessThan(200 + folder.toString().length()));
+        .satisfies(
+            thrown ->
+                assertThat(thrown.getMessage()).hasSizeLessThan(200 + folder.toString().length()));
   }
 
   @Test

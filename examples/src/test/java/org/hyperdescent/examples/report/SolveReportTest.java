@@ -62,8 +62,7 @@ class SolveReportTest {
   @Test
   void isWellFormed() throws Exception {
     // Void elements aside, the page is written as XML.
-    String xml =
-        html.replace("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
+    String xml = html.replace("<!DOCTYPE html>", "").replaceAll("<meta ([^>]*)>", "<meta $1/>");
     Document page =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
