@@ -14,7 +14,8 @@ public record AtomicFile(Path path) {
 
   /// The file of the given name in a folder, which is created if missing.
   ///
-  /// @throws CommandException if the folder cannot be created or written to; to be asked for before a long run
+  /// @throws CommandException if the folder cannot be created or written to; to be asked for before
+  ///   a long run
   public static AtomicFile in(Path folder, String name) {
     try {
       Files.createDirectories(folder);
@@ -35,9 +36,10 @@ public record AtomicFile(Path path) {
   ///
   /// @throws CommandException if it cannot be written; nothing is left behind then
   public void write(String text) {
-    Path draft = null;
+    Path draft =
+        path.resolveSibling(
+            ".%s.%d.tmp".formatted(path.getFileName(), ProcessHandle.current().pid()));
     try {
-      draft = Files.createTempFile(path.toAbsolutePath().getParent(), ".hyperdescent", ".tmp");
       draft.toFile().deleteOnExit();
       Files.writeString(draft, text, StandardCharsets.UTF_8);
       move(draft);
@@ -50,18 +52,15 @@ public record AtomicFile(Path path) {
 
   private void move(Path draft) throws IOException {
     try {
-      Files.move(
-          draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException _) {
       Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
-  private static void discard(@org.jspecify.annotations.Nullable Path draft) {
+  private static void discard(Path draft) {
     try {
-      if (draft != null) {
-        Files.deleteIfExists(draft);
-      }
+      Files.deleteIfExists(draft);
     } catch (IOException _) {
       // Deleted when the process ends.
     }

@@ -2,7 +2,8 @@ package org.hyperdescent.examples.command;
 
 import java.io.Serial;
 
-/// Thrown when a command cannot do what it was asked to; the message is one line that says what to do.
+/// Thrown when a command cannot do what it was asked to; the message is one line that says what to
+/// do.
 public final class CommandException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

@@ -71,8 +71,7 @@ final class DeriveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Multitask problem =
-        example.read(data == null ? example.builtIn() : DataFile.at(data), seed);
+    Multitask problem = example.read(data == null ? example.builtIn() : DataFile.at(data), seed);
     SharedModel model =
         switch (kind) {
           case LINEAR -> example.linear(problem);
@@ -82,7 +81,7 @@ final class DeriveCommand implements Callable<Integer> {
     String text =
         switch (format) {
           case TEXT -> derivation.text();
-          case MERMAID -> new MessageGraph(derivation.system()).mermaid();
+          case MERMAID -> derivation.mermaid();
           case SVG -> Drawing.of(derivation.system().diagram()).toSvg();
         };
     console

@@ -10,6 +10,8 @@ import org.hyperdescent.category.laws.LawReport;
 /// @param reports its rows
 record LawsText(List<LawReport> reports) {
 
+  private static final int WIDTH = 150;
+
   String text() {
     String row =
         "%%-%ds  %%-%ds  %%7s  %%-7s  %%s%%n"
@@ -43,8 +45,17 @@ record LawsText(List<LawReport> reports) {
 
   private static String indented(Counterexample found) {
     StringBuilder lines = new StringBuilder();
-    found.toString().lines().skip(1).forEach(line -> lines.append("    ").append(line).append('\n'));
+    found
+        .toString()
+        .lines()
+        .skip(1)
+        .forEach(line -> lines.append("    ").append(shortened(line)).append('\n'));
     return lines.toString();
+  }
+
+  /// Tables of functions can be long; all of a counterexample is in the JSON.
+  private static String shortened(String line) {
+    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
   }
 
   private int width(String title, Function<LawReport, String> column) {

@@ -79,7 +79,8 @@ final class SolveCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
-      description = "The seed of the split into training and test half (default: ${DEFAULT-VALUE}).")
+      description =
+          "The seed of the split into training and test half (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
@@ -112,8 +113,7 @@ final class SolveCommand implements Callable<Integer> {
   public Integer call() {
     AtomicFile file = AtomicFile.in(out, example + ".html");
     long start = System.nanoTime();
-    Multitask problem =
-        example.read(data == null ? example.builtIn() : DataFile.at(data), seed);
+    Multitask problem = example.read(data == null ? example.builtIn() : DataFile.at(data), seed);
     SharedModel model =
         switch (kind) {
           case LINEAR -> example.linear(problem);
@@ -141,8 +141,7 @@ final class SolveCommand implements Callable<Integer> {
               size,
               new RunSettings(size.size(), most, tolerance, Math.max(1, most / REPORTS)),
               now ->
-                  progress.show(
-                      now.round(), most, "gradient %.1e".formatted(now.gradientNorm())));
+                  progress.show(now.round(), most, "gradient %.1e".formatted(now.gradientNorm())));
       checkDescended(descent);
       return descent;
     } catch (DivergenceException diverged) {
@@ -152,7 +151,8 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  /// A step that is only a little too long grows slowly, or is caught by bounded activations: the objective tells.
+  /// A step that is only a little too long grows slowly, or is caught by bounded activations: the
+  /// objective tells.
   private static void checkDescended(Descent descent) {
     double first = descent.solution().history().getFirst().objective();
     double last = descent.solution().objective();
@@ -171,7 +171,8 @@ final class SolveCommand implements Callable<Integer> {
       case LINEAR -> Step.ofCurvature(system, model.start(), model.leastCurvature(), seed);
       case NETWORK ->
           new Step(
-              example.networkSettings().step(), "auto: known to be safe for the network on this data");
+              example.networkSettings().step(),
+              "auto: known to be safe for the network on this data");
     };
   }
 

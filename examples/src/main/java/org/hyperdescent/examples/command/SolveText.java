@@ -68,7 +68,14 @@ record SolveText(SolveResult result, Descent descent) {
 
   private void table(StringBuilder text) {
     line(
-        text, "%-42s %7s %6s %9s %8s %12s", "", "train", "test", "composed", "pooled", "independent");
+        text,
+        "%-42s %7s %6s %9s %8s %12s",
+        "",
+        "train",
+        "test",
+        "composed",
+        "pooled",
+        "independent");
     for (SolveResult.TaskErrors task : result.tasks()) {
       line(
           text,

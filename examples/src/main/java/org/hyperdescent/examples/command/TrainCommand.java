@@ -29,7 +29,9 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "PROBLEM", description = "iris: three kinds of irises by four measurements.")
+  @Parameters(
+      paramLabel = "PROBLEM",
+      description = "iris: three kinds of irises by four measurements.")
   private Problem problem = Problem.IRIS;
 
   @Option(
@@ -97,8 +99,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Iris iris = Iris.read(data == null ? Iris.builtIn() : DataFile.at(data), seed);
     Classifier classifier =
-        new Classifier(
-            iris.train().features().getNumCols(), HIDDEN, iris.classes().size(), error);
+        new Classifier(iris.train().features().getNumCols(), HIDDEN, iris.classes().size(), error);
     long start = System.nanoTime();
     double[][] parameters = train(classifier, iris);
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -8,9 +8,10 @@ import org.ejml.data.DMatrixRMaj;
 
 /// House prices in Ames, Iowa: one task for each neighborhood.
 ///
-/// The target is the natural logarithm of the price, less its mean over the training half; the twenty features are
-/// areas (three of them as logarithms), years and counts, standardized. Each neighborhood's rows fall into both
-/// halves at random, so a small one may have none in one of them.
+/// The target is the natural logarithm of the price, less its mean over the training half; the
+/// twenty features are areas (three of them as logarithms), years and counts, standardized. Each
+/// neighborhood's rows fall into both halves at random, so a small one may have none in one of
+/// them.
 public final class Ames {
 
   private static final String TASK = "Neighborhood";
@@ -53,8 +54,8 @@ public final class Ames {
   ///
   /// @param file a file with the columns of the one that comes with the program
   /// @param seed the seed of the split into halves
-  /// @throws DataException if the file cannot be read, lacks a column, or holds a value that is missing, no number,
-  ///     not finite, or not positive where its logarithm is taken
+  /// @throws DataException if the file cannot be read, lacks a column, or holds a value that is
+  ///   missing, no number, not finite, or not positive where its logarithm is taken
   public static Multitask read(DataFile file, long seed) {
     Table table = Table.read(file, FEATURES.newWith(TASK).newWith(TARGET));
     if (table.size() < 2) {
@@ -63,7 +64,9 @@ public final class Ames {
     int rows = table.size();
     Split split = Split.halves(rows, seed);
     double[] prices =
-        IntStream.range(0, rows).mapToDouble(row -> Math.log(table.positive(row, TARGET))).toArray();
+        IntStream.range(0, rows)
+            .mapToDouble(row -> Math.log(table.positive(row, TARGET)))
+            .toArray();
     double mean = Standardization.of(split.train(), row -> prices[row]).mean();
     DMatrixRMaj features = features(table, split.train());
     ImmutableList<String> names =
@@ -99,9 +102,7 @@ public final class Ames {
           IntStream.range(0, table.size())
               .mapToDouble(
                   row ->
-                      logarithm
-                          ? Math.log(table.positive(row, column))
-                          : table.number(row, column))
+                      logarithm ? Math.log(table.positive(row, column)) : table.number(row, column))
               .toArray();
       Standardization standard = Standardization.of(train, row -> values[row]);
       for (int row = 0; row < values.length; row++) {

@@ -16,14 +16,15 @@ import org.ejml.data.DMatrixRMaj;
 
 /// Ridership of the Chicago "L": one task for each of twenty stations.
 ///
-/// The target is the ridership of a day; the features are the station's own ridership 14 days before, whether the
-/// day is a weekday, a Saturday or a holiday, and its mean temperature (that of the day itself, so a forecaster would
-/// have to forecast it). Every other station is "old" and has 400 training days, the others are "new" and have 20:
-/// the setting in which sharing has a reason to help. With many days for every station, independent models are as
-/// good. Days are split at random, so the errors speak of filling gaps, not of forecasting later years.
+/// The target is the ridership of a day; the features are the station's own ridership 14 days
+/// before, whether the day is a weekday, a Saturday or a holiday, and its mean temperature (that of
+/// the day itself, so a forecaster would have to forecast it). Every other station is "old" and has
+/// 400 training days, the others are "new" and have 20: the setting in which sharing has a reason
+/// to help. With many days for every station, independent models are as good. Days are split at
+/// random, so the errors speak of filling gaps, not of forecasting later years.
 ///
-/// Each station's target is standardized by its training days; errors are relative to the standard deviation of its
-/// test days.
+/// Each station's target is standardized by its training days; errors are relative to the standard
+/// deviation of its test days.
 public final class Chicago {
 
   private static final ImmutableList<String> STATIONS =
@@ -69,8 +70,8 @@ public final class Chicago {
   ///
   /// @param file a file with the columns of the one that comes with the program
   /// @param seed the seed of the split into halves
-  /// @throws DataException if the file cannot be read, lacks a column, holds a value that is missing, no number or
-  ///     not finite, skips a day, or has too few days
+  /// @throws DataException if the file cannot be read, lacks a column, holds a value that is
+  ///   missing, no number or not finite, skips a day, or has too few days
   public static Multitask read(DataFile file, long seed) {
     Table table = Table.read(file, STATIONS.newWith(TEMPERATURE).newWith(DATE));
     int days = table.size() - LAG;
@@ -91,7 +92,8 @@ public final class Chicago {
         Multitask.Summary.MEAN_OF_TASKS);
   }
 
-  /// The training days of each station: consecutive stretches of the shuffled training half, round and round.
+  /// The training days of each station: consecutive stretches of the shuffled training half, round
+  /// and round.
   private static List<List<Integer>> trainingDays(List<Integer> pool) {
     List<List<Integer>> days = new ArrayList<>();
     int offset = 0;
@@ -106,11 +108,7 @@ public final class Chicago {
   }
 
   private static Task task(
-      Table table,
-      String station,
-      DMatrixRMaj calendar,
-      List<Integer> train,
-      List<Integer> test) {
+      Table table, String station, DMatrixRMaj calendar, List<Integer> train, List<Integer> test) {
     double[] riders =
         IntStream.range(0, table.size()).mapToDouble(row -> table.number(row, station)).toArray();
     Standardization lag = Standardization.of(train, day -> riders[day]);
@@ -179,8 +177,7 @@ public final class Chicago {
         || date.equals(monday(date, Month.MAY, -1))
         || date.equals(monday(date, Month.SEPTEMBER, 1))
         || date.equals(
-            date.withMonth(11)
-                .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
+            date.withMonth(11).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
   }
 
   private static LocalDate monday(LocalDate date, Month month, int ordinal) {

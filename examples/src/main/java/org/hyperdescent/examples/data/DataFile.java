@@ -51,7 +51,9 @@ public sealed interface DataFile {
   /// What to say when reading fails.
   default DataException unreadable(IOException broken) {
     return new DataException(
-        "%s cannot be read: %s".formatted(name(), String.valueOf(broken.getMessage()).lines().findFirst().orElse("")), broken);
+        "%s cannot be read: %s"
+            .formatted(name(), String.valueOf(broken.getMessage()).lines().findFirst().orElse("")),
+        broken);
   }
 
   private static void closeQuietly(@org.jspecify.annotations.Nullable InputStream stream) {

@@ -6,7 +6,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.ejml.data.DMatrixRMaj;
 
-/// Measurements of 150 irises of three kinds, split at random into 100 for training and 50 for testing.
+/// Measurements of 150 irises of three kinds, split at random into 100 for training and 50 for
+/// testing.
 ///
 /// @param classes the names of the three kinds
 /// @param train the training part
@@ -20,8 +21,10 @@ public record Iris(ImmutableList<String> classes, Part train, Part test) {
 
   /// Some of the irises.
   ///
-  /// @param features rows times the four measurements, standardized by the training part; not to be modified
-  /// @param labels rows times the three kinds, 1 where the iris is of that kind and 0 elsewhere; not to be modified
+  /// @param features rows times the four measurements, standardized by the training part; not to be
+  ///   modified
+  /// @param labels rows times the three kinds, 1 where the iris is of that kind and 0 elsewhere;
+  ///   not to be modified
   public record Part(DMatrixRMaj features, DMatrixRMaj labels) {
 
     /// The number of irises.
@@ -35,8 +38,8 @@ public record Iris(ImmutableList<String> classes, Part train, Part test) {
     return DataFile.builtIn("iris.csv");
   }
 
-  /// Reads the irises from a file whose first line is `rows,4,class,class,...` and whose rows end in the number of a
-  /// class.
+  /// Reads the irises from a file whose first line is `rows,4,class,class,...` and whose rows end
+  /// in the number of a class.
   ///
   /// @param seed the seed of the split
   /// @throws DataException if the file cannot be read or holds something else

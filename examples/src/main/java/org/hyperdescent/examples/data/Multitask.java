@@ -37,8 +37,9 @@ public record Multitask(
     return (int) tasks.sumOfInt(Task::testRows);
   }
 
-  /// The same tasks with all targets divided by the root mean square of the training targets, so that models that
-  /// care about scale see numbers around 1; errors are reported in the same unit as before.
+  /// The same tasks with all targets divided by the root mean square of the training targets, so
+  /// that models that care about scale see numbers around 1; errors are reported in the same unit
+  /// as before.
   public Multitask withUnitTargets() {
     double squares =
         tasks.sumOfDouble(task -> Math.pow(NormOps_DDRM.normF(task.trainTargets()), 2));

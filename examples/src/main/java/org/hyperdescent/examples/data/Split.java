@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /// @param test the other rows, in random order
 record Split(List<Integer> train, List<Integer> test) {
 
-  /// The split that a seed gives: the same on every machine, as the generator is part of the Java specification.
+  /// The split that a seed gives: the same on every machine, as the generator is part of the Java
+  /// specification.
   static Split of(int rows, int trainRows, long seed) {
     List<Integer> order = new ArrayList<>(IntStream.range(0, rows).boxed().toList());
     Collections.shuffle(order, new Random(seed));

@@ -5,7 +5,8 @@ import java.util.function.IntToDoubleFunction;
 
 /// The affine map that gives some numbers mean 0 and standard deviation 1.
 ///
-/// The standard deviation is that of the numbers as a population; numbers that do not vary are only centered.
+/// The standard deviation is that of the numbers as a population; numbers that do not vary are only
+/// centered.
 ///
 /// @param mean their mean
 /// @param deviation their standard deviation, or 1 where they do not vary

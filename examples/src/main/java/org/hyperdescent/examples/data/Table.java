@@ -35,8 +35,8 @@ public final class Table {
 
   /// Reads a file whose first line names the columns.
   ///
-  /// @throws DataException if the file cannot be read, is empty, has a line with too many or too few fields, or
-  ///     lacks one of the columns
+  /// @throws DataException if the file cannot be read, is empty, has a line with too many or too
+  ///   few fields, or lacks one of the columns
   public static Table read(DataFile file, Iterable<String> neededColumns) {
     MutableList<CsvRecord> records = records(file);
     ImmutableList<String> header = Lists.immutable.ofAll(records.getFirst().getFields());
@@ -57,7 +57,8 @@ public final class Table {
 
   /// Reads a file whose first line is something else, with columns named by the caller.
   ///
-  /// @throws DataException if the file cannot be read, is empty, or has a line with too many or too few fields
+  /// @throws DataException if the file cannot be read, is empty, or has a line with too many or too
+  ///   few fields
   public static Table readWithFirstLine(DataFile file, ImmutableList<String> columns) {
     MutableList<CsvRecord> records = records(file);
     return of(file, columns, records);
@@ -153,8 +154,8 @@ public final class Table {
     return value;
   }
 
-  /// The complaint about a cell, with file, line and column: `ames.csv.gz, line 17, column Lot_Area: "abc" is not a
-  /// number`.
+  /// The complaint about a cell, with file, line and column: `ames.csv.gz, line 17, column
+  /// Lot_Area: "abc" is not a number`.
   public DataException wrong(int row, String column, String complaint) {
     return new DataException(
         "%s, line %d, column %s: \"%s\" %s"

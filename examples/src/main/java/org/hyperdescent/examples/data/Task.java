@@ -4,8 +4,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /// One regression task among several: training and test rows over the same features.
 ///
-/// Features and targets are what a model sees: standardized, the first feature constantly 1. Either half may be
-/// empty.
+/// Features and targets are what a model sees: standardized, the first feature constantly 1. Either
+/// half may be empty.
 ///
 /// @param name the name of the task
 /// @param trainFeatures training rows times features; not to be modified

@@ -7,10 +7,12 @@ import org.eclipse.collections.impl.factory.Lists;
 import org.ejml.data.DMatrixRMaj;
 import org.hyperdescent.examples.data.Multitask;
 
-/// A model that knows nothing of sharing, with the ridge penalty that cross-validation chose for it.
+/// A model that knows nothing of sharing, with the ridge penalty that cross-validation chose for
+/// it.
 ///
-/// The penalty is the one of `10^(k/2)`, `k = -10..0`, with the least squared error in five-fold cross-validation
-/// within the training half; row `i` of a task is in fold `i mod 5`. Everything is solved by Cholesky.
+/// The penalty is the one of `10^(k/2)`, `k = -10..0`, with the least squared error in five-fold
+/// cross-validation within the training half; row `i` of a task is in fold `i mod 5`. Everything is
+/// solved by Cholesky.
 ///
 /// @param ridge the penalty chosen
 /// @param model the model fitted with it to the whole training half
@@ -34,7 +36,8 @@ public record Baseline(double ridge, PerTaskWeights model, TestErrors errors) {
         });
   }
 
-  /// A model for each task, all with the same penalty; a task without training rows predicts 0, the training mean.
+  /// A model for each task, all with the same penalty; a task without training rows predicts 0, the
+  /// training mean.
   public static Baseline independent(Multitask problem) {
     return chosen(
         problem,
@@ -56,10 +59,7 @@ public record Baseline(double ridge, PerTaskWeights model, TestErrors errors) {
                             .collect(
                                 task ->
                                     Moments.ofFold(
-                                        task.trainFeatures(),
-                                        task.trainTargets(),
-                                        fold,
-                                        FOLDS))));
+                                        task.trainFeatures(), task.trainTargets(), fold, FOLDS))));
     double best = RIDGES.minBy(ridge -> crossValidationError(folds, fit, ridge));
     PerTaskWeights model = fit.apply(allBut(folds, -1), best);
     return new Baseline(best, model, TestErrors.of(problem, model));

@@ -7,14 +7,16 @@ import org.hyperdescent.functors.distributed.engine.ProgressObserver;
 import org.hyperdescent.functors.distributed.engine.RunSettings;
 import org.hyperdescent.functors.distributed.engine.Solution;
 
-/// A family of models learned by running the distributed algorithm it composes to, beside its yardsticks.
+/// A family of models learned by running the distributed algorithm it composes to, beside its
+/// yardsticks.
 ///
 /// @param model the models
 /// @param system the distributed algorithm
 /// @param engine the name of the engine that ran it
 /// @param step the step it took
 /// @param solution what it reached
-/// @param distanceToClosedForm the relative distance of the state to the closed form; empty where there is none
+/// @param distanceToClosedForm the relative distance of the state to the closed form; empty where
+///   there is none
 /// @param composed the test errors of the models learned
 /// @param pooled the baseline that shares everything
 /// @param independent the baseline that shares nothing

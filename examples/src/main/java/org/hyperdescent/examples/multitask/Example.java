@@ -8,7 +8,8 @@ import org.hyperdescent.examples.data.Multitask;
 
 /// The multitask examples of the gallery, with the settings they are shown with.
 ///
-/// Penalties, sizes, steps and rounds were chosen by the test error on the splits of seeds 101 to 120.
+/// Penalties, sizes, steps and rounds were chosen by the test error on the splits of seeds 101 to
+/// 120.
 public enum Example {
 
   /// House prices in 28 neighborhoods of Ames.
@@ -41,7 +42,8 @@ public enum Example {
   ///
   /// @param hidden the size of the hidden layer
   /// @param penalty the penalties
-  /// @param step the step, safe along the whole path of descent; the curvature at the start says little
+  /// @param step the step, safe along the whole path of descent; the curvature at the start says
+  ///   little
   /// @param rounds the rounds after which more of them improve little
   public record Network(int hidden, Penalty penalty, double step, int rounds) {}
 

@@ -4,7 +4,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 
-/// All that a quadratic loss needs to know of its data: `XᵀX`, `Xᵀy` and `yᵀy`, which add up over rows.
+/// All that a quadratic loss needs to know of its data: `XᵀX`, `Xᵀy` and `yᵀy`, which add up over
+/// rows.
 ///
 /// @param features the second moments of the features; not to be modified
 /// @param targets the products of features and targets, a column; not to be modified
@@ -66,7 +67,9 @@ record Moments(DMatrixRMaj features, DMatrixRMaj targets, double squares, int ro
   double squaredError(DMatrixRMaj weights) {
     DMatrixRMaj product = new DMatrixRMaj(weights.getNumRows(), 1);
     CommonOps_DDRM.mult(features, weights, product);
-    return squares - 2 * CommonOps_DDRM.dot(targets, weights) + CommonOps_DDRM.dot(weights, product);
+    return squares
+        - 2 * CommonOps_DDRM.dot(targets, weights)
+        + CommonOps_DDRM.dot(weights, product);
   }
 
   /// The minimizer of `½/n ‖Xw - y‖² + ½ ridge ‖w‖²`, where `n` counts the rows of all tasks.

@@ -16,11 +16,12 @@ import org.hyperdescent.examples.data.Multitask;
 import org.hyperdescent.examples.data.Task;
 import org.hyperdescent.lenses.Parametrised;
 
-/// Networks that share their hidden layer: task `i` predicts `vᵢ · tanh(W x + b) + cᵢ` from the features without the
-/// constant one.
+/// Networks that share their hidden layer: task `i` predicts `vᵢ · tanh(W x + b) + cᵢ` from the
+/// features without the constant one.
 ///
-/// A task's network is the composite, as a parametrised map, of the shared layer and its own head; the parameters of
-/// the composite are those of the layer, then those of the head, which are the two ports of the task's box.
+/// A task's network is the composite, as a parametrised map, of the shared layer and its own head;
+/// the parameters of the composite are those of the layer, then those of the head, which are the
+/// two ports of the task's box.
 ///
 /// @param problem the tasks
 /// @param penalty the penalties, on biases too
@@ -50,7 +51,8 @@ public record NetworkModel(Multitask problem, Penalty penalty, int hidden, long 
         .then(Losses.squaredError(Shape.of(rows, 1)));
   }
 
-  /// Small random weights in the hidden layer, everything else 0: the first round moves the heads only.
+  /// Small random weights in the hidden layer, everything else 0: the first round moves the heads
+  /// only.
   @Override
   public double[] start() {
     Random random = new Random(seed);
@@ -70,8 +72,7 @@ public record NetworkModel(Multitask problem, Penalty penalty, int hidden, long 
     return (task, features) -> {
       int start = shared + task * own;
       DMatrixRMaj result = new DMatrixRMaj(features.getNumRows(), 1);
-      Executable batch =
-          Executable.of(Layers.batch(network(), features.getNumRows()).map());
+      Executable batch = Executable.of(Layers.batch(network(), features.getNumRows()).map());
       batch.run(
           new double[][] {
             Arrays.copyOfRange(state, 0, weights),
@@ -101,7 +102,7 @@ public record NetworkModel(Multitask problem, Penalty penalty, int hidden, long 
 
   /// The head after the layer; the parameters of the layer come first.
   private Parametrised<Space, SmoothMap> network() {
-    return Layers.category().compose(layer(), head());
+    return layer().then(head());
   }
 
   private int inputs() {

@@ -4,21 +4,22 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.hyperdescent.category.wiring.Open;
 import org.hyperdescent.category.wiring.WiringDiagram;
+import org.hyperdescent.crdc.layers.Losses;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
-import org.hyperdescent.crdc.layers.Losses;
 import org.hyperdescent.examples.data.Multitask;
 import org.hyperdescent.examples.data.Task;
 import org.hyperdescent.functors.distributed.DistributedSystem;
 
-/// A family of models with shared and own parameters, as a composite of open problems: one box per task.
+/// A family of models with shared and own parameters, as a composite of open problems: one box per
+/// task.
 ///
-/// The wiring diagram is a star. Every box sits on the junction of the shared parameters and on a junction of its
-/// own; its objective is its part of
-/// `1/(2n) Σᵢ ‖model(p₀, pᵢ; Xᵢ) - yᵢ‖² + ½ λ₀ ‖p₀‖² + ½ λ₁ Σᵢ ‖pᵢ‖²`, where `n` counts the training rows of all
-/// tasks, and of the penalty on the shared parameters every box takes the same share. A box without training rows
-/// is left with the penalties.
+/// The wiring diagram is a star. Every box sits on the junction of the shared parameters and on a
+/// junction of its own; its objective is its part of `1/(2n) Σᵢ ‖model(p₀, pᵢ; Xᵢ) - yᵢ‖² + ½ λ₀
+/// ‖p₀‖² + ½ λ₁ Σᵢ ‖pᵢ‖²`, where `n` counts the training rows of all tasks, and of the penalty on
+/// the shared parameters every box takes the same share. A box without training rows is left with
+/// the penalties.
 public sealed interface SharedModel permits LinearModel, NetworkModel {
 
   /// The name of the junction of the shared parameters.
@@ -49,11 +50,12 @@ public sealed interface SharedModel permits LinearModel, NetworkModel {
   /// @param state laid out like [#start]; not modified
   TestErrors.Model predictor(double[] state);
 
-  /// A number that is at most the smallest curvature of the objective anywhere, or 0 if there is no such bound above
-  /// 0.
+  /// A number that is at most the smallest curvature of the objective anywhere, or 0 if there is no
+  /// such bound above 0.
   double leastCurvature();
 
-  /// The star: the shared junction `w0`, the own junctions `w1`, `w2`, ..., and a box for each task.
+  /// The star: the shared junction `w0`, the own junctions `w1`, `w2`, ..., and a box for each
+  /// task.
   default WiringDiagram<Space> diagram() {
     var builder = WiringDiagram.<Space>builder().junction(SHARED, sharedSpace());
     ImmutableList<Task> tasks = problem().tasks();

@@ -13,14 +13,14 @@ import org.hyperdescent.examples.data.Multitask;
 public record SharedWeights(DMatrixRMaj shared, ImmutableList<DMatrixRMaj> own)
     implements TestErrors.Model {
 
-  /// The minimizer, in closed form, of
-  /// `1/(2n) Σᵢ ‖Xᵢ(w₀ + wᵢ) - yᵢ‖² + ½ λ₀ ‖w₀‖² + ½ λ₁ Σᵢ ‖wᵢ‖²`, where `n` counts the training rows of all tasks.
+  /// The minimizer, in closed form, of `1/(2n) Σᵢ ‖Xᵢ(w₀ + wᵢ) - yᵢ‖² + ½ λ₀ ‖w₀‖² + ½ λ₁ Σᵢ
+  /// ‖wᵢ‖²`, where `n` counts the training rows of all tasks.
   ///
-  /// The normal equations are block-arrow shaped, as tasks meet in the shared weights only: with `Aᵢ = XᵢᵀXᵢ/n`,
-  /// `bᵢ = Xᵢᵀyᵢ/n` and `Cᵢ = Aᵢ + λ₁`, eliminating the own weights leaves
-  /// `(λ₀ + Σ (Aᵢ - Aᵢ Cᵢ⁻¹ Aᵢ)) w₀ = Σ (bᵢ - Aᵢ Cᵢ⁻¹ bᵢ)`, then `wᵢ = Cᵢ⁻¹ (bᵢ - Aᵢ w₀)`. Cost: one Cholesky
-  /// factorization of the size of the features for each task and one more. A task without training rows gets own
-  /// weights 0.
+  /// The normal equations are block-arrow shaped, as tasks meet in the shared weights only: with
+  /// `Aᵢ = XᵢᵀXᵢ/n`, `bᵢ = Xᵢᵀyᵢ/n` and `Cᵢ = Aᵢ + λ₁`, eliminating the own weights leaves `(λ₀ + Σ
+  /// (Aᵢ - Aᵢ Cᵢ⁻¹ Aᵢ)) w₀ = Σ (bᵢ - Aᵢ Cᵢ⁻¹ bᵢ)`, then `wᵢ = Cᵢ⁻¹ (bᵢ - Aᵢ w₀)`. Cost: one
+  /// Cholesky factorization of the size of the features for each task and one more. A task without
+  /// training rows gets own weights 0.
   public static SharedWeights closedForm(Multitask problem, Penalty penalty) {
     int rows = problem.trainRows();
     int size = problem.features().size();

@@ -21,10 +21,11 @@ public record Step(double size, String origin) {
     return new Step(size, "as given");
   }
 
-  /// The step with which descent contracts fastest on objectives whose curvature lies between μ and L: `2/(L + μ)`.
+  /// The step with which descent contracts fastest on objectives whose curvature lies between μ and
+  /// L: `2/(L + μ)`.
   ///
-  /// L is estimated by power iteration at the start of the run, which is right everywhere only if the objective is
-  /// quadratic.
+  /// L is estimated by power iteration at the start of the run, which is right everywhere only if
+  /// the objective is quadratic.
   ///
   /// @param leastCurvature μ, at most the smallest curvature
   /// @param seed the seed of the power iteration

@@ -37,8 +37,7 @@ public record TestErrors(double overall, ImmutableList<OptionalDouble> tasks) {
                         : OptionalDouble.of(squares(task, i, model) / task.testRows()));
     ImmutableList<OptionalDouble> errors =
         means.collect(
-            mean ->
-                mean.isEmpty() ? mean : OptionalDouble.of(Math.sqrt(mean.getAsDouble())));
+            mean -> mean.isEmpty() ? mean : OptionalDouble.of(Math.sqrt(mean.getAsDouble())));
     return new TestErrors(
         switch (problem.summary()) {
           case ALL_ROWS -> Math.sqrt(allSquares(problem, means) / problem.testRows());

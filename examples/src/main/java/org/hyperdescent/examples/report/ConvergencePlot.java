@@ -98,7 +98,8 @@ record ConvergencePlot(ImmutableList<Series> series) {
     return TOP + (HEIGHT - TOP - BOTTOM) * (high - logarithm) / (high - low);
   }
 
-  /// A distance between ticks of the form 1, 2 or 5 times a power of ten that gives at most ten of them.
+  /// A distance between ticks of the form 1, 2 or 5 times a power of ten that gives at most ten of
+  /// them.
   private static int roundTick(int rounds) {
     int tick = 1;
     for (int i = 0; rounds / tick > 10; i++) {

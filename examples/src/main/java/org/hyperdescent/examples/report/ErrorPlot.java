@@ -93,15 +93,15 @@ record ErrorPlot(String unit, ImmutableList<Model> models, ImmutableList<Row> ta
           String.format(Locale.ROOT, "%." + decimals + "f", i * tick));
     }
     canvas.text(LEFT - 10, TOP - 18, "end", "#94a3b8", "training rows");
-    canvas.text(
-        (LEFT + WIDTH - RIGHT) / 2, height - 8, "middle", "#334155", "test error, " + unit);
+    canvas.text((LEFT + WIDTH - RIGHT) / 2, height - 8, "middle", "#334155", "test error, " + unit);
   }
 
   private static double x(double error, double end) {
     return LEFT + (WIDTH - LEFT - RIGHT) * error / end;
   }
 
-  /// A distance between ticks of the form 1, 2 or 5 times a power of ten that gives five to ten of them.
+  /// A distance between ticks of the form 1, 2 or 5 times a power of ten that gives five to ten of
+  /// them.
   private static double tick(double most) {
     double power = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1e-9) / 5)));
     double ratio = most / 5 / power;

@@ -31,7 +31,7 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
       h1 { font-size: 28px; margin: 0 0 4px; } h2 { font-size: 19px; margin: 40px 0 8px; }
       p { margin: 6px 0 12px; max-width: 74ch; } .lead { color: #475569; }
       .tiles { display: flex; flex-wrap: wrap; gap: 12px; margin: 20px 0; }
-      .tile { background: #fff; border: 1px solid #e2e8f0; border-radius: 8px; padding: 10px 16px; min-width: 118px; }
+      .tile { background: #fff; border: 1px solid #e2e8f0; border-radius: 8px; padding: 10px 14px; flex: 1 1 104px; }
       .tile b { display: block; font-size: 22px; font-variant-numeric: tabular-nums; }
       .tile span { color: #64748b; font-size: 13px; } .tile.first { border-color: #2563eb; }
       figure { background: #fff; border: 1px solid #e2e8f0; border-radius: 8px; margin: 12px 0; padding: 12px;
@@ -103,9 +103,9 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
             problem.trainRows(),
             problem.testRows(),
             isLinear() ? "linear" : "network",
-            tile(" first", number(descent.composed().overall()), "composed"),
-            tile("", number(descent.pooled().errors().overall()), "pooled"),
-            tile("", number(descent.independent().errors().overall()), "independent"),
+            tile(" first", number(descent.composed().overall()), "error, composed"),
+            tile("", number(descent.pooled().errors().overall()), "error, pooled"),
+            tile("", number(descent.independent().errors().overall()), "error, independent"),
             tile("", Integer.toString(descent.solution().rounds()), "rounds"),
             tile("", String.format(Locale.ROOT, "%,d", descent.solution().messages()), "messages"),
             descent.distanceToClosedForm().isEmpty()
@@ -113,7 +113,7 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
                 : tile(
                     "",
                     format("%.1e", descent.distanceToClosedForm().getAsDouble()),
-                    "distance to closed form"),
+                    "from closed form"),
             escape(problem.unit()),
             descent.composed().betterThan(descent.pooled().errors()),
             descent.composed().betterThan(descent.independent().errors()),

@@ -32,8 +32,7 @@ record TaskTable(Descent descent) {
               .collect(model -> model.tasks().get(number));
       table.append(
           "<tr><td>%s</td><td>%d</td><td>%d</td>%s</tr>\n"
-              .formatted(
-                  escape(task.name()), task.trainRows(), task.testRows(), cells(errors)));
+              .formatted(escape(task.name()), task.trainRows(), task.testRows(), cells(errors)));
     }
     return table.append("</table>").toString();
   }
@@ -42,8 +41,7 @@ record TaskTable(Descent descent) {
     double least = errors.collectDouble(error -> error.orElse(Double.NaN)).min();
     StringBuilder cells = new StringBuilder();
     for (OptionalDouble error : errors) {
-      String text =
-          error.isEmpty() ? "-" : String.format(Locale.ROOT, "%.4f", error.getAsDouble());
+      String text = error.isEmpty() ? "-" : String.format(Locale.ROOT, "%.4f", error.getAsDouble());
       cells
           .append(error.orElse(Double.NaN) == least ? "<td class=\"best\">" : "<td>")
           .append(text)

@@ -39,11 +39,10 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
     GradientDescent<Space, SmoothMap> descent =
         SmoothErrors.descent(
             step / batch,
-            SmoothErrors.onShape(
-                Shape.of(batch, classes), error.error(), SmoothErrors.squared()));
+            SmoothErrors.onShape(Shape.of(batch, classes), error.error(), SmoothErrors.squared()));
     return layers()
         .collect(layer -> descent.onArrow(Layers.batch(layer, batch)))
-        .reduce((first, second) -> descent.codomain().compose(first, second))
+        .reduce((first, second) -> first.then(second))
         .orElseThrow();
   }
 
@@ -58,8 +57,7 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
             shape -> {
               double[] values = new double[shape.size()];
               if (shape.rank() == 2) {
-                Arrays.setAll(
-                    values, _ -> random.nextGaussian() / Math.sqrt(shape.dimension(1)));
+                Arrays.setAll(values, _ -> random.nextGaussian() / Math.sqrt(shape.dimension(1)));
               }
               return values;
             })
@@ -74,9 +72,7 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
   public double accuracy(double[][] parameters, DMatrixRMaj features, DMatrixRMaj labels) {
     int rows = features.getNumRows();
     Parametrised<Space, SmoothMap> network =
-        layers()
-            .reduce((first, second) -> Layers.category().compose(first, second))
-            .orElseThrow();
+        layers().reduce((first, second) -> first.then(second)).orElseThrow();
     double[][] inputs = Arrays.copyOf(parameters, parameters.length + 1);
     inputs[parameters.length] = Arrays.copyOf(features.data, features.getNumElements());
     double[][] outputs = {new double[rows * classes]};

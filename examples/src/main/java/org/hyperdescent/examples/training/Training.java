@@ -10,7 +10,8 @@ import org.hyperdescent.examples.data.Iris;
 ///
 /// @param classifier the classifier
 /// @param epochs how often to go through the training part
-/// @param batch the number of samples of a batch; what is left at the end of an epoch is a smaller batch
+/// @param batch the number of samples of a batch; what is left at the end of an epoch is a smaller
+///   batch
 /// @param step the step on the mean error of a batch
 /// @param seed the seed of the initial parameters and of the order of samples
 public record Training(Classifier classifier, int epochs, int batch, double step, long seed) {

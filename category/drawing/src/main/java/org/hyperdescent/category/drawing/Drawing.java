@@ -5,8 +5,9 @@ import org.hyperdescent.category.wiring.WiringDiagram;
 
 /// A wiring diagram laid out in the plane: every box, junction, port and wire with its coordinates.
 ///
-/// {@link #of} lays a diagram out, {@link #toSvg} writes it. Lengths are in pixels, the origin is the upper left
-/// corner, y grows downwards. Boxes and junctions do not overlap, and a wire touches only the two things it joins.
+/// {@link #of} lays a diagram out, {@link #toSvg} writes it. Lengths are in pixels, the origin is
+/// the upper left corner, y grows downwards. Boxes and junctions do not overlap, and a wire touches
+/// only the two things it joins.
 ///
 /// @param width the width of the page
 /// @param height the height of the page
@@ -32,7 +33,8 @@ public record Drawing(
     return new LayeredLayout(diagram).draw();
   }
 
-  /// The drawing as a self-contained `svg` element, fit for a file of its own or for inlining in HTML.
+  /// The drawing as a self-contained `svg` element, fit for a file of its own or for inlining in
+  /// HTML.
   public String toSvg() {
     return new SvgWriter(this).write();
   }

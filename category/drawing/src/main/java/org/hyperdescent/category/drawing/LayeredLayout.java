@@ -47,7 +47,8 @@ final class LayeredLayout {
   private static final double PORT_PITCH = 16;
   private static final double JUNCTION_HEIGHT = 20;
 
-  /// A wide estimate of the advance of a letter of the font that the SVG asks for, so that names fit in any font.
+  /// A wide estimate of the advance of a letter of the font that the SVG asks for, so that names
+  /// fit in any font.
   private static final double LETTER = 7;
 
   static {
@@ -145,22 +146,19 @@ final class LayeredLayout {
   private void wireBox(int box, int port, int junction) {
     boolean leftToRight = levels.of(box) < levels.of(junction);
     ElkPort shape = ElkGraphUtil.createPort(shapes.get(box));
-    shape.setProperty(
-        LayeredOptions.PORT_SIDE, leftToRight ? PortSide.EAST : PortSide.WEST);
+    shape.setProperty(LayeredOptions.PORT_SIDE, leftToRight ? PortSide.EAST : PortSide.WEST);
     connect(port, box, junction, shape, leftToRight);
   }
 
   private void wireOutside(int port, int junction) {
     boolean leftToRight = levels.of(junction) < 0;
     ElkPort shape = ElkGraphUtil.createPort(frame);
-    shape.setProperty(
-        LayeredOptions.PORT_SIDE, leftToRight ? PortSide.WEST : PortSide.EAST);
+    shape.setProperty(LayeredOptions.PORT_SIDE, leftToRight ? PortSide.WEST : PortSide.EAST);
     outerPorts.add(shape);
     connect(port, -1, junction, shape, leftToRight);
   }
 
-  private void connect(
-      int port, int from, int to, ElkConnectableShape shape, boolean leftToRight) {
+  private void connect(int port, int from, int to, ElkConnectableShape shape, boolean leftToRight) {
     ElkNode junction = shapes.get(to);
     ElkEdge edge =
         leftToRight
@@ -226,9 +224,7 @@ final class LayeredLayout {
         frame.getHeight() + 2 * MARGIN,
         new Rectangle(MARGIN, MARGIN, frame.getWidth(), frame.getHeight()),
         nodes.toImmutable(),
-        Lists.immutable
-            .ofAll(outerPorts)
-            .collect(port -> point(port.getX(), port.getY())),
+        Lists.immutable.ofAll(outerPorts).collect(port -> point(port.getX(), port.getY())),
         drawn.toImmutable(),
         branches.distinct().toImmutable());
   }

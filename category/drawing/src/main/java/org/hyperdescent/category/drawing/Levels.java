@@ -11,10 +11,11 @@ import org.eclipse.collections.impl.factory.primitive.IntLists;
 
 /// Reading directions for the wires of a diagram, which by itself has none.
 ///
-/// The boxes and junctions of a diagram are a bipartite graph. In each connected component the busiest junction gets
-/// level 0; what falls apart when it is taken away is shared out to its left (negative levels) and right (positive
-/// levels), larger parts first, so that neither side outweighs the other; a node's distance from the middle is its
-/// level. Adjacent nodes then differ by exactly one level, so every wire joins neighboring layers.
+/// The boxes and junctions of a diagram are a bipartite graph. In each connected component the
+/// busiest junction gets level 0; what falls apart when it is taken away is shared out to its left
+/// (negative levels) and right (positive levels), larger parts first, so that neither side
+/// outweighs the other; a node's distance from the middle is its level. Adjacent nodes then differ
+/// by exactly one level, so every wire joins neighboring layers.
 final class Levels {
 
   private static final int UNSEEN = Integer.MIN_VALUE;
@@ -25,7 +26,8 @@ final class Levels {
   /// Levels of a graph.
   ///
   /// @param neighbors the neighbors of each node, repeated for parallel wires
-  /// @param middles the nodes that may stand in the middle, best first; every component contains one
+  /// @param middles the nodes that may stand in the middle, best first; every component contains
+  ///   one
   Levels(MutableIntList[] neighbors, Iterable<Integer> middles) {
     this.neighbors = neighbors;
     this.level = new int[neighbors.length];

@@ -7,7 +7,8 @@ import org.hyperdescent.category.drawing.Drawing.Point;
 import org.hyperdescent.category.drawing.Drawing.Rectangle;
 import org.hyperdescent.category.drawing.Drawing.Wire;
 
-/// Writes a drawing as SVG 1.1, with presentation attributes only: a style sheet would leak into the page around it.
+/// Writes a drawing as SVG 1.1, with presentation attributes only: a style sheet would leak into
+/// the page around it.
 final class SvgWriter {
 
   private static final String INK = "#334155";
@@ -54,11 +55,16 @@ final class SvgWriter {
         number(box ? 3 : bounds.height() / 2),
         box ? "#dbeafe" : "#fef3c7",
         box ? "#3b82f6" : "#d97706");
-    text(bounds.x() + bounds.width() / 2, bounds.y() + bounds.height() / 2 + 4, "middle", node.name());
+    text(
+        bounds.x() + bounds.width() / 2,
+        bounds.y() + bounds.height() / 2 + 4,
+        "middle",
+        node.name());
     line("</g>");
   }
 
-  /// Ports are ordered, and which is which cannot be seen from the wires: number them where there are several.
+  /// Ports are ordered, and which is which cannot be seen from the wires: number them where there
+  /// are several.
   private void portNumbers() {
     line("<g font-size=\"8\" fill=\"#64748b\">");
     for (Wire wire : drawing.wires()) {
@@ -83,9 +89,7 @@ final class SvgWriter {
   private void dot(Point point, double radius) {
     line(
         "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"/>",
-        number(point.x()),
-        number(point.y()),
-        number(radius));
+        number(point.x()), number(point.y()), number(radius));
   }
 
   private void text(double x, double y, String anchor, String text) {

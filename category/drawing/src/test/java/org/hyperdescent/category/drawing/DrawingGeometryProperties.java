@@ -30,7 +30,8 @@ class DrawingGeometryProperties {
   }
 
   @Property(tries = 100)
-  @Label("wires run at right angles, join their port and junction, and cross no other box or junction")
+  @Label(
+      "wires run at right angles, join their port and junction, and cross no other box or junction")
   void wiresAreClear(@ForAll Random random) {
     WiringDiagram<String> diagram = Diagrams.random(random);
     Drawing drawing = Drawing.of(diagram);

@@ -28,7 +28,10 @@ class DrawingTest {
   void boxesKeepTheirOrderOnThePage() {
     Drawing drawing = Drawing.of(Diagrams.star(10));
     var left =
-        drawing.nodes().subList(0, 10).select(n -> n.bounds().x() < drawing.nodes().get(10).bounds().x());
+        drawing
+            .nodes()
+            .subList(0, 10)
+            .select(n -> n.bounds().x() < drawing.nodes().get(10).bounds().x());
     assertThat(left.collect(n -> n.bounds().y()).castToList()).isSorted();
   }
 
@@ -57,15 +60,18 @@ class DrawingTest {
 
   @Test
   void controlCharactersInNamesDoNotBreakTheSvg() throws Exception {
-    var junction =
-        new org.hyperdescent.category.wiring.Junction<>("a\u0000b\nc", "\"R\" & \uD800");
+    var junction = new org.hyperdescent.category.wiring.Junction<>("a\u0000b\nc", "\"R\" & \uD800");
     WiringDiagram<String> diagram =
         new WiringDiagram<>(
             Lists.immutable.empty(),
             Lists.immutable.of(junction),
             FiniteFunction.of(1),
             FiniteFunction.of(1));
-    assertThat(parse(Drawing.of(diagram).toSvg()).getElementsByTagName("text").item(0).getTextContent())
+    assertThat(
+            parse(Drawing.of(diagram).toSvg())
+                .getElementsByTagName("text")
+                .item(0)
+                .getTextContent())
         .isEqualTo("a\uFFFDb c");
   }
 
