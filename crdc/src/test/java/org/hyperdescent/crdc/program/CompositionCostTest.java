@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `PERF.lens.linear`: composing costs nothing in the compiled program, whatever is composed and however it is
-/// bracketed.
+/// `PERF.lens.linear`: composing costs nothing in the compiled program, whatever is composed and
+/// however it is bracketed.
 class CompositionCostTest {
 
   private static final LensCategory<Space, SmoothMap> LENSES =
@@ -50,8 +50,7 @@ class CompositionCostTest {
   @ValueSource(ints = {2, 10, 300})
   void putOfAChainOfLensesIsTheReverseDerivativeOfTheChain(int count) {
     MutableList<SmoothMap> layers = layers(count);
-    Program direct =
-        Normalizer.normalize(Smooth.category().composeAll(layers).reverse());
+    Program direct = Normalizer.normalize(Smooth.category().composeAll(layers).reverse());
     MutableList<Lens<Space, SmoothMap>> lenses =
         layers.collect(CompositionCostTest::derivativeLens);
     Program left = Normalizer.normalize(LENSES.composeAll(lenses).put());
