@@ -41,7 +41,7 @@ public final class Losses {
 
   /// The cross-entropy of independent Bernoulli variables on logits, `sum ln(1 + e^x) - <x, y>` for
   /// labels in `[0, 1]`, `R^shape x R^shape → R`; its gradient in `x` is `logistic(x) - y`.
-  public static SmoothMap bernoulli(Shape shape) {
+  public static SmoothMap logisticCrossEntropy(Shape shape) {
     Space pair = Space.of(shape, shape);
     SmoothMap logPartition =
         SmoothOperations.softplus(shape)
@@ -50,6 +50,23 @@ public final class Losses {
     return new SmoothMap.Copy(pair)
         .then(logPartition.tensor(SmoothOperations.dot(shape)))
         .then(SmoothOperations.subtract(Shape.scalar()))
+        .named("logistic cross-entropy");
+  }
+
+  /// The cross-entropy of independent Bernoulli variables on probabilities, `- sum y ln x + (1 - y) ln(1 - x)` for `x`
+  /// strictly between 0 and 1, `R^shape x R^shape → R`; its gradient in `x` is `(x - y) / (x (1 - x))`.
+  ///
+  /// On logits, [#logisticCrossEntropy] is the same loss without the danger of a logarithm of 0.
+  public static SmoothMap bernoulli(Shape shape) {
+    SmoothMap identity = new SmoothMap.Identity(Space.of(shape));
+    SmoothMap complement =
+        SmoothOperations.fill(shape, 1).tensor(identity).then(SmoothOperations.subtract(shape));
+    SmoothMap likelihood =
+        SmoothOperations.log(shape).tensor(identity).then(SmoothOperations.dot(shape));
+    return new SmoothMap.Copy(Space.of(shape, shape))
+        .then(likelihood.tensor(complement.tensor(complement).then(likelihood)))
+        .then(SmoothOperations.add(Shape.scalar()))
+        .then(SmoothOperations.negate(Space.scalar()))
         .named("Bernoulli cross-entropy");
   }
 
@@ -79,7 +96,7 @@ public final class Losses {
   /// @param labels the vector `y`, one entry for each sample
   /// @throws TypeMismatchException if the data is no matrix with as many rows as there are labels
   public static SmoothMap logisticRegression(Tensor data, Tensor labels) {
-    return linearModel(data, labels).then(bernoulli(labels.shape())).named("logistic regression");
+    return linearModel(data, labels).then(logisticCrossEntropy(labels.shape())).named("logistic regression");
   }
 
   /// `w ↦ (X w, y)`.

@@ -72,12 +72,12 @@ class LossesTest {
   @Test
   void bernoulliCrossEntropyIsTheLogLikelihood() {
     double p = 1 / (1 + Math.exp(-0.7));
-    Executable loss = Executable.of(Losses.bernoulli(Shape.scalar()));
+    Executable loss = Executable.of(Losses.logisticCrossEntropy(Shape.scalar()));
     assertThat(loss.apply(new double[] {0.7}, ONE)[0][0]).isCloseTo(-Math.log(p), within(1e-15));
     assertThat(loss.apply(new double[] {0.7}, new double[] {0})[0][0])
         .isCloseTo(-Math.log(1 - p), within(1e-15));
     assertThat(
-            Executable.of(Losses.bernoulli(Shape.scalar()).reverse())
+            Executable.of(Losses.logisticCrossEntropy(Shape.scalar()).reverse())
                 .apply(new double[] {0.7}, ONE, ONE)[0][0])
         .isCloseTo(p - 1, within(1e-15));
   }
@@ -96,7 +96,7 @@ class LossesTest {
     Tensor labels = Tensor.vector(1, 0);
     double[] w = {0.3, -0.2};
     double[] scores = {0.3 - 0.4, -0.9 - 0.1};
-    Executable bernoulli = Executable.of(Losses.bernoulli(Shape.of(2)));
+    Executable bernoulli = Executable.of(Losses.logisticCrossEntropy(Shape.of(2)));
     assertThat(Executable.of(Losses.logisticRegression(data, labels)).apply(w)[0][0])
         .isCloseTo(bernoulli.apply(scores, labels.toArray())[0][0], within(1e-15));
     Executable squared = Executable.of(Losses.squaredError(Shape.of(2)));
