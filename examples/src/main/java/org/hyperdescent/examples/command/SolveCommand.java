@@ -146,7 +146,8 @@ final class SolveCommand implements Callable<Integer> {
       return descent;
     } catch (DivergenceException diverged) {
       throw new CommandException(
-          diverged.getMessage().replaceFirst("; use a smaller step$", "") + "; use --step auto",
+          String.valueOf(diverged.getMessage()).replaceFirst("; use a smaller step$", "")
+              + "; use --step auto",
           diverged);
     }
   }

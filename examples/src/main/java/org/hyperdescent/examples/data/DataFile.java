@@ -49,7 +49,7 @@ public sealed interface DataFile {
   }
 
   /// What to say when reading fails.
-  default DataException unreadable(IOException broken) {
+  default DataException unreadable(Exception broken) {
     return new DataException(
         "%s cannot be read: %s"
             .formatted(name(), String.valueOf(broken.getMessage()).lines().findFirst().orElse("")),

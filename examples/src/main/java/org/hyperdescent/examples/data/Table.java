@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Objects;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.factory.Lists;
@@ -98,7 +99,7 @@ public final class Table {
       Iterator<CsvRecord> iterator = reader.iterator();
       iterator.forEachRemaining(records::add);
     } catch (UncheckedIOException broken) {
-      throw file.unreadable(broken.getCause());
+      throw file.unreadable(Objects.requireNonNullElse(broken.getCause(), broken));
     } catch (CsvParseException malformed) {
       throw new DataException(
           "%s is not well-formed: %s".formatted(file.name(), malformed.getMessage()), malformed);

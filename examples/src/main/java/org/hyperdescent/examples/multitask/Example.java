@@ -13,30 +13,10 @@ import org.hyperdescent.examples.data.Multitask;
 public enum Example {
 
   /// House prices in 28 neighborhoods of Ames.
-  AMES(
-      "House prices in Ames, by neighborhood",
-      new Penalty(0.03, 0.03),
-      4000,
-      new Network(16, new Penalty(0.01, 0.001), 0.5, 1000)),
+  AMES,
 
   /// Ridership at 20 stations of the Chicago "L".
-  CHICAGO(
-      "Ridership of the Chicago \"L\", by station",
-      new Penalty(0.003, 0.01),
-      6000,
-      new Network(8, new Penalty(0.001, 0.001), 1.0, 2000));
-
-  private final String title;
-  private final Penalty penalty;
-  private final int rounds;
-  private final Network network;
-
-  Example(String title, Penalty penalty, int rounds, Network network) {
-    this.title = title;
-    this.penalty = penalty;
-    this.rounds = rounds;
-    this.network = network;
-  }
+  CHICAGO;
 
   /// The settings of a network.
   ///
@@ -49,7 +29,10 @@ public enum Example {
 
   /// What the example is about.
   public String title() {
-    return title;
+    return switch (this) {
+      case AMES -> "House prices in Ames, by neighborhood";
+      case CHICAGO -> "Ridership of the Chicago \"L\", by station";
+    };
   }
 
   /// The file that comes with the program.
@@ -72,26 +55,38 @@ public enum Example {
 
   /// The linear model.
   public LinearModel linear(Multitask problem) {
-    return new LinearModel(problem, penalty);
+    return new LinearModel(
+        problem,
+        switch (this) {
+          case AMES -> new Penalty(0.03, 0.03);
+          case CHICAGO -> new Penalty(0.003, 0.01);
+        });
+  }
+
+  /// Rounds enough for the linear model to reach the closed form.
+  public int linearRounds() {
+    return switch (this) {
+      case AMES -> 4000;
+      case CHICAGO -> 6000;
+    };
   }
 
   /// The network.
   public NetworkModel network(Multitask problem, long seed) {
+    Network settings = networkSettings();
     return new NetworkModel(
         this == AMES ? problem.withUnitTargets() : problem,
-        network.penalty(),
-        network.hidden(),
+        settings.penalty(),
+        settings.hidden(),
         seed);
   }
 
   /// The settings of the network.
   public Network networkSettings() {
-    return network;
-  }
-
-  /// Rounds enough for the linear model to reach the closed form.
-  public int linearRounds() {
-    return rounds;
+    return switch (this) {
+      case AMES -> new Network(16, new Penalty(0.01, 0.001), 0.5, 1000);
+      case CHICAGO -> new Network(8, new Penalty(0.001, 0.001), 1.0, 2000);
+    };
   }
 
   /// The name in lower case, as typed and printed.

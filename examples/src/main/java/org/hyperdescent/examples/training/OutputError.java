@@ -12,30 +12,29 @@ import org.hyperdescent.functors.descent.SmoothErrors;
 public enum OutputError {
 
   /// Squared error on probabilities.
-  SQUARED(SmoothOperations::logistic, SmoothErrors.squared()),
+  SQUARED,
 
   /// Cross-entropy of a Bernoulli variable for each class, on probabilities.
-  BERNOULLI(SmoothOperations::logistic, SmoothErrors.bernoulli()),
+  BERNOULLI,
 
   /// Cross-entropy of one categorical variable, on logits.
-  SOFTMAX(Activation.none(), SmoothErrors.softmax());
-
-  private final Activation activation;
-  private final ErrorFunction<Space, SmoothMap> error;
-
-  OutputError(Activation activation, ErrorFunction<Space, SmoothMap> error) {
-    this.activation = activation;
-    this.error = error;
-  }
+  SOFTMAX;
 
   /// The activation of the last layer.
   Activation activation() {
-    return activation;
+    return switch (this) {
+      case SQUARED, BERNOULLI -> SmoothOperations::logistic;
+      case SOFTMAX -> Activation.none();
+    };
   }
 
   /// The error on the output.
   ErrorFunction<Space, SmoothMap> error() {
-    return error;
+    return switch (this) {
+      case SQUARED -> SmoothErrors.squared();
+      case BERNOULLI -> SmoothErrors.bernoulli();
+      case SOFTMAX -> SmoothErrors.softmax();
+    };
   }
 
   /// The name in lower case, as typed and printed.

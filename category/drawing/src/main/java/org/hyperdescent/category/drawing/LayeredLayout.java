@@ -106,7 +106,7 @@ final class LayeredLayout {
       }
     }
     Comparator<Integer> busiest =
-        Comparator.comparing((Integer junction) -> neighbors[junction].size()).reversed();
+        Comparator.comparingInt((Integer junction) -> neighbors[junction].size()).reversed();
     // Boxes come last: only a box without ports is still unplaced after all junctions.
     var middles =
         IntStream.concat(

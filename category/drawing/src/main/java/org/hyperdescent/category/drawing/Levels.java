@@ -91,7 +91,7 @@ final class Levels {
     if (parts.size() < 2) {
       return;
     }
-    parts.sort(Comparator.comparing(MutableIntList::size).reversed());
+    parts.sort(Comparator.comparingInt(MutableIntList::size).reversed());
     int total = parts.stream().mapToInt(MutableIntList::size).sum();
     int left = 0;
     for (MutableIntList part : parts) {

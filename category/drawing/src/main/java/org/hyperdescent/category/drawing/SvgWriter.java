@@ -23,19 +23,22 @@ final class SvgWriter {
   String write() {
     Rectangle frame = drawing.frame();
     line(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\""
-            + " font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\" font-size=\"12\">",
-        number(drawing.width()),
-        number(drawing.height()),
-        number(drawing.width()),
-        number(drawing.height()));
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\""
+                + " font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\" font-size=\"12\">")
+            .formatted(
+                number(drawing.width()),
+                number(drawing.height()),
+                number(drawing.width()),
+                number(drawing.height())));
     line(
-        "<rect %s rx=\"10\" fill=\"#ffffff\" stroke=\"#cbd5e1\" stroke-dasharray=\"5 4\"/>",
-        at(frame));
-    line("<g fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" stroke-linejoin=\"round\">", INK);
-    drawing.wires().forEach(wire -> line("<path d=\"%s\"/>", path(wire)));
+        "<rect %s rx=\"10\" fill=\"#ffffff\" stroke=\"#cbd5e1\" stroke-dasharray=\"5 4\"/>"
+            .formatted(at(frame)));
+    line(
+        "<g fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" stroke-linejoin=\"round\">"
+            .formatted(INK));
+    drawing.wires().forEach(wire -> line("<path d=\"%s\"/>".formatted(path(wire))));
     line("</g>");
-    line("<g fill=\"%s\">", INK);
+    line("<g fill=\"%s\">".formatted(INK));
     drawing.branches().forEach(point -> dot(point, 2.2));
     drawing.outerPorts().forEach(point -> dot(point, 3));
     line("</g>");
@@ -48,13 +51,14 @@ final class SvgWriter {
   private void node(Node node) {
     Rectangle bounds = node.bounds();
     boolean box = node.kind() == Kind.BOX;
-    line("<g><title>%s</title>", escape(node.detail()));
+    line("<g><title>%s</title>".formatted(escape(node.detail())));
     line(
-        "<rect %s rx=\"%s\" fill=\"%s\" stroke=\"%s\"/>",
-        at(bounds),
-        number(box ? 3 : bounds.height() / 2),
-        box ? "#dbeafe" : "#fef3c7",
-        box ? "#3b82f6" : "#d97706");
+        "<rect %s rx=\"%s\" fill=\"%s\" stroke=\"%s\"/>"
+            .formatted(
+                at(bounds),
+                number(box ? 3 : bounds.height() / 2),
+                box ? "#dbeafe" : "#fef3c7",
+                box ? "#3b82f6" : "#d97706"));
     text(
         bounds.x() + bounds.width() / 2,
         bounds.y() + bounds.height() / 2 + 4,
@@ -88,18 +92,19 @@ final class SvgWriter {
 
   private void dot(Point point, double radius) {
     line(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"/>",
-        number(point.x()), number(point.y()), number(radius));
+        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
+            .formatted(number(point.x()), number(point.y()), number(radius)));
   }
 
   private void text(double x, double y, String anchor, String text) {
     line(
-        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>%s</text>",
-        number(x),
-        number(y),
-        anchor,
-        anchor.equals("middle") ? " fill=\"#0f172a\"" : "",
-        escape(text));
+        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>%s</text>"
+            .formatted(
+                number(x),
+                number(y),
+                anchor,
+                anchor.equals("middle") ? " fill=\"#0f172a\"" : "",
+                escape(text)));
   }
 
   private static String path(Wire wire) {
@@ -150,7 +155,7 @@ final class SvgWriter {
     return c >= 0x20 && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
   }
 
-  private void line(String format, Object... values) {
-    out.append(format.formatted(values)).append('\n');
+  private void line(String text) {
+    out.append(text).append('\n');
   }
 }
