@@ -4,8 +4,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
 
-/// How many floating-point operations a node takes: additions and multiplications count one each, a function of one
-/// number counts one, moving numbers counts nothing.
+/// How many floating-point operations a node takes: additions and multiplications count one each, a
+/// function of one number counts one, moving numbers counts nothing.
 final class OperationCount {
 
   private OperationCount() {}

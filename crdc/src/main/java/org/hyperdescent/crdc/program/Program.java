@@ -58,7 +58,8 @@ public record Program(
     return new Space(outputs.collect(Value::shape));
   }
 
-  /// How many floating-point operations a run takes; what depends on no input is computed before and counts nothing.
+  /// How many floating-point operations a run takes; what depends on no input is computed before
+  /// and counts nothing.
   public long flops() {
     boolean[] varies = new boolean[valueCount()];
     inputs.forEach(input -> varies[input.id()] = true);

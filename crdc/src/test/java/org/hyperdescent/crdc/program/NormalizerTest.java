@@ -9,6 +9,7 @@ import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
+import org.hyperdescent.crdc.layers.Losses;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
@@ -16,6 +17,7 @@ import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.Tensor;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 import org.hyperdescent.lenses.Parametrised;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,20 @@ class NormalizerTest {
     double[] one = {1};
     assertThat(Executable.of(square.reverse()).apply(three, one)[0]).containsExactly(6);
     assertThat(Executable.of(partial).apply(three, one)[0]).containsExactly(3);
+  }
+
+  @Test
+  void flopsCountWhatDependsOnInputs() {
+    Tensor data = Tensor.of(Shape.of(2, 3), 1, 2, 3, 4, 5, 6);
+    Tensor targets = Tensor.vector(1, 2);
+    SmoothMap objective = Losses.leastSquares(data, targets);
+    // X w: 2 x 2 x 3; minus y: 2; squares: 2; their sum: 1; half of it: 1.
+    assertThat(Normalizer.normalize(objective).flops()).isEqualTo(12 + 2 + 2 + 1 + 1);
+    // X w - y, then X^T times it.
+    assertThat(Normalizer.normalize(Smooth.domain().gradient(objective)).flops())
+        .isEqualTo(12 + 2 + 12);
+    SmoothMap prepared = SmoothOperations.constant(targets).then(SmoothOperations.exp(Shape.of(2)));
+    assertThat(Normalizer.normalize(prepared).flops()).isZero();
   }
 
   @Test
