@@ -17,8 +17,8 @@ import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.Tensor;
 import org.hyperdescent.functors.distributed.DistributedSystem;
 
-/// A multitask ridge regression of the size of the Ames example, with random data: one box per task on a shared vector of
-/// weights and a private one.
+/// A multitask ridge regression of the size of the Ames example, with random data: one box per task
+/// on a shared vector of weights and a private one.
 final class MultitaskStar {
 
   private static final double RIDGE = 0.03;
@@ -71,8 +71,7 @@ final class MultitaskStar {
       builder.box("task" + task, "shared", "private" + task);
     }
     ImmutableList<Open<Space, SmoothMap>> problems =
-        Lists.immutable.fromStream(
-            IntStream.range(0, tasks()).mapToObj(this::problem));
+        Lists.immutable.fromStream(IntStream.range(0, tasks()).mapToObj(this::problem));
     return DistributedSystem.compile(builder.build(), problems);
   }
 
@@ -90,8 +89,8 @@ final class MultitaskStar {
     return Open.of(Lists.immutable.of(weights, weights), fit.plus(penalty));
   }
 
-  /// The same gradient step written by hand on EJML, everything preallocated: the loop one would write without this
-  /// library, with the products the reference runtime uses.
+  /// The same gradient step written by hand on EJML, everything preallocated: the loop one would
+  /// write without this library, with the products the reference runtime uses.
   static final class ByHand {
 
     private final MultitaskStar star;

@@ -18,8 +18,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// One round of multitask ridge regression (28 tasks of 52 samples and 21 weights): the compiled distributed system on one
-/// and two threads, the composite as a single program, and the same step written by hand on EJML.
+/// One round of multitask ridge regression (28 tasks of 52 samples and 21 weights): the compiled
+/// distributed system on one and two threads, the composite as a single program, and the same step
+/// written by hand on EJML.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -8,8 +8,8 @@ import org.hyperdescent.lenses.LensObject;
 
 /// The functor `C → Lens(C)`, `A ↦ (A, A)`, `f ↦ (f, R[f])`: reverse mode is a lens.
 ///
-/// That it preserves composition is the chain rule `RD.5`, that it preserves identities `RD.3`; it is strict
-/// symmetric monoidal. Source: Cruttwell et al., arXiv 2103.01931, Proposition 2.7.
+/// That it preserves composition is the chain rule `RD.5`, that it preserves identities `RD.3`; it
+/// is strict symmetric monoidal. Source: Cruttwell et al., arXiv 2103.01931, Proposition 2.7.
 ///
 /// @param domain the reverse derivative category
 /// @param codomain the lenses over it

@@ -53,8 +53,9 @@ public final class Losses {
         .named("logistic cross-entropy");
   }
 
-  /// The cross-entropy of independent Bernoulli variables on probabilities, `- sum y ln x + (1 - y) ln(1 - x)` for `x`
-  /// strictly between 0 and 1, `R^shape x R^shape → R`; its gradient in `x` is `(x - y) / (x (1 - x))`.
+  /// The cross-entropy of independent Bernoulli variables on probabilities, `- sum y ln x + (1 - y)
+  /// ln(1 - x)` for `x` strictly between 0 and 1, `R^shape x R^shape → R`; its gradient in `x` is
+  /// `(x - y) / (x (1 - x))`.
   ///
   /// On logits, [#logisticCrossEntropy] is the same loss without the danger of a logarithm of 0.
   public static SmoothMap bernoulli(Shape shape) {
@@ -96,7 +97,9 @@ public final class Losses {
   /// @param labels the vector `y`, one entry for each sample
   /// @throws TypeMismatchException if the data is no matrix with as many rows as there are labels
   public static SmoothMap logisticRegression(Tensor data, Tensor labels) {
-    return linearModel(data, labels).then(logisticCrossEntropy(labels.shape())).named("logistic regression");
+    return linearModel(data, labels)
+        .then(logisticCrossEntropy(labels.shape()))
+        .named("logistic regression");
   }
 
   /// `w ↦ (X w, y)`.

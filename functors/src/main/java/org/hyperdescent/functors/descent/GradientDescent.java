@@ -18,18 +18,18 @@ import org.hyperdescent.lenses.Parametrised;
 /// - update `p - ε grad_p E(p, a, b)`,
 /// - request `f_a(grad_a E(p, a, b))`, where `f_a` inverts `d_x e(a, -)`.
 ///
-/// There is no step size in the request: with one, `L(f;g)` is no longer `L(f);L(g)` (law `GDF.comp`). Training a
-/// composite is therefore the same as composing what was trained. `L` is a functor on parametrised arrows
-/// themselves, not on their classes modulo bijections of the parameters (`GDF.iso`): it commutes with
-/// orthogonal changes of the parameters only.
+/// There is no step size in the request: with one, `L(f;g)` is no longer `L(f);L(g)` (law
+/// `GDF.comp`). Training a composite is therefore the same as composing what was trained. `L` is a
+/// functor on parametrised arrows themselves, not on their classes modulo bijections of the
+/// parameters (`GDF.iso`): it commutes with orthogonal changes of the parameters only.
 ///
-/// Source: Fong, Spivak, Tuyéras, arXiv 1711.10455, Theorem III.2; the failure on classes is reported in Cruttwell
-/// et al., arXiv 2103.01931, section 6.
+/// Source: Fong, Spivak, Tuyéras, arXiv 1711.10455, Theorem III.2; the failure on classes is
+/// reported in Cruttwell et al., arXiv 2103.01931, section 6.
 ///
 /// @param category the reverse derivative category
 /// @param error the error function, one per generator
-/// @param step for an object `P`, the arrow `p' ↦ -ε p' : P → P` that is added to the parameters; it must act
-///     factor by factor for the functor to preserve tensors
+/// @param step for an object `P`, the arrow `p' ↦ -ε p' : P → P` that is added to the parameters;
+///   it must act factor by factor for the functor to preserve tensors
 /// @param <O> the objects
 /// @param <A> the arrows
 public record GradientDescent<O, A>(
@@ -64,8 +64,7 @@ public record GradientDescent<O, A>(
         category.compose(
             category.pair(
                 category.first(category.tensorObjects(p, a), b), gradient(implement, p, a, b)),
-            category.pullback(
-                Lists.immutable.of(p, a, p, a), FiniteFunction.of(4, 0, 2, 1, 3)));
+            category.pullback(Lists.immutable.of(p, a, p, a), FiniteFunction.of(4, 0, 2, 1, 3)));
     A update =
         category.compose(
             category.tensor(category.identity(p), step.apply(p)), category.addition(p));
@@ -79,7 +78,8 @@ public record GradientDescent<O, A>(
             category.compose(valuesAndGradients, category.tensor(update, request)));
   }
 
-  /// The gradient of `E` in parameters and input, `P x A x B → P x A`: `R[I]` at `d_x e(I(p, a), b)`.
+  /// The gradient of `E` in parameters and input, `P x A x B → P x A`: `R[I]` at `d_x e(I(p, a),
+  /// b)`.
   private A gradient(A implement, O p, O a, O b) {
     A outputAndWish = category.tensor(implement, category.identity(b));
     A change = category.compose(outputAndWish, error.derivative(category, b));

@@ -7,17 +7,17 @@ import org.hyperdescent.crdc.polynomial.Polynomials;
 
 /// Gradient descent on polynomial maps over a ring: exact learners.
 ///
-/// Over the rationals every update and request is an exact fraction, which makes this the instance the laws of
-/// gradient descent are checked on.
+/// Over the rationals every update and request is an exact fraction, which makes this the instance
+/// the laws of gradient descent are checked on.
 public final class PolynomialErrors {
 
   private PolynomialErrors() {}
 
-  /// Squared error, `d_x e(z, y) = z - y`; it needs no half in the ring, only its derivative is used.
+  /// Squared error, `d_x e(z, y) = z - y`; it needs no half in the ring, only its derivative is
+  /// used.
   public static <E> ErrorFunction<Integer, PolynomialMap<E>> squared(Ring<E> ring) {
     Polynomials<E> polynomials = new Polynomials<>(ring);
-    Polynomial<E> difference =
-        polynomials.variable(2, 0).minus(polynomials.variable(2, 1));
+    Polynomial<E> difference = polynomials.variable(2, 0).minus(polynomials.variable(2, 1));
     PolynomialMap<E> arrow = polynomials.map(2, difference);
     return new ErrorFunction<>("squared error", _ -> arrow, _ -> arrow);
   }

@@ -57,7 +57,8 @@ public final class SmoothErrors {
     return linked("logistic cross-entropy", SmoothOperations::logistic);
   }
 
-  /// Cross-entropy of a categorical variable with logits `x`, over the last axis; labels sum to 1 there.
+  /// Cross-entropy of a categorical variable with logits `x`, over the last axis; labels sum to 1
+  /// there.
   ///
   /// A whole vector is one generator here: softmax does not split over its entries.
   public static ErrorFunction<Space, SmoothMap> softmax() {
@@ -66,7 +67,9 @@ public final class SmoothErrors {
 
   /// One error on a chosen shape (the output, say), another on every other wire.
   public static ErrorFunction<Space, SmoothMap> onShape(
-      Shape shape, ErrorFunction<Space, SmoothMap> there, ErrorFunction<Space, SmoothMap> elsewhere) {
+      Shape shape,
+      ErrorFunction<Space, SmoothMap> there,
+      ErrorFunction<Space, SmoothMap> elsewhere) {
     return ErrorFunction.byGenerator(
         "%s on %s, %s elsewhere".formatted(there.name(), shape, elsewhere.name()),
         space -> only(space).equals(shape) ? there : elsewhere);
@@ -86,7 +89,8 @@ public final class SmoothErrors {
         Smooth.category(), error, space -> SmoothOperations.scale(-stepSize, space));
   }
 
-  /// The error `G(x) - x.y` of a convex `G` with gradient `link`: `link(z) - y`, inverted by `link(z) - w`.
+  /// The error `G(x) - x.y` of a convex `G` with gradient `link`: `link(z) - y`, inverted by
+  /// `link(z) - w`.
   private static ErrorFunction<Space, SmoothMap> linked(
       String name, Function<Shape, SmoothMap> link) {
     Function<Space, SmoothMap> difference =

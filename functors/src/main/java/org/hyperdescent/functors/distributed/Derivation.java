@@ -61,7 +61,8 @@ public record Derivation(DistributedSystem system, ImmutableList<Program> progra
     return text.toString();
   }
 
-  /// The message graph in Mermaid syntax: junctions and boxes, and the numbers per round on every link.
+  /// The message graph in Mermaid syntax: junctions and boxes, and the numbers per round on every
+  /// link.
   public String mermaid() {
     StringBuilder text = new StringBuilder("flowchart LR\n");
     system
@@ -124,7 +125,10 @@ public record Derivation(DistributedSystem system, ImmutableList<Program> progra
 
   private String step(Variable variable, int v) {
     ImmutableList<String> boxes =
-        system.boxes().select(box -> box.variables().values().contains(v)).collect(BoxProcess::name);
+        system
+            .boxes()
+            .select(box -> box.variables().values().contains(v))
+            .collect(BoxProcess::name);
     String arriving = "d_" + variable.name();
     String sum =
         switch (boxes.size()) {

@@ -16,22 +16,25 @@ import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.functors.problems.NegativeGradient;
 import org.hyperdescent.functors.problems.Objectives;
 
-/// The image of a composed problem under gradient descent, kept apart box by box: a distributed algorithm.
+/// The image of a composed problem under gradient descent, kept apart box by box: a distributed
+/// algorithm.
 ///
-/// Each box owns an objective and computes its own displacement; each junction owns the value of a shared variable
-/// and adds up the displacements sent to it. That running it equals descending the composite objective is naturality
-/// of gradient descent (`UWD.nat`); no global gradient is ever formed.
+/// Each box owns an objective and computes its own displacement; each junction owns the value of a
+/// shared variable and adds up the displacements sent to it. That running it equals descending the
+/// composite objective is naturality of gradient descent (`UWD.nat`); no global gradient is ever
+/// formed.
 ///
 /// @param diagram the wiring diagram it was compiled from
-/// @param variables the state variables: shared ones in the order of the junctions, then private ones in the order of
-///     the boxes; a state vector is their concatenation
+/// @param variables the state variables: shared ones in the order of the junctions, then private
+///   ones in the order of the boxes; a state vector is their concatenation
 /// @param boxes the processes, in the order of the boxes
 public record DistributedSystem(
     WiringDiagram<Space> diagram,
     ImmutableList<Variable> variables,
     ImmutableList<BoxProcess> boxes) {
 
-  /// Compiles a diagram of open problems: applies gradient descent to every box, and glues the variables.
+  /// Compiles a diagram of open problems: applies gradient descent to every box, and glues the
+  /// variables.
   ///
   /// @param diagram boxes, junctions and ports
   /// @param problems one open problem per box, its ports typed as the box's ports
@@ -54,10 +57,11 @@ public record DistributedSystem(
     return new DistributedSystem(diagram, variables(diagram, gluing), boxes);
   }
 
-  /// The same system as a single box: the gradient of the composite objective, computed in one piece.
+  /// The same system as a single box: the gradient of the composite objective, computed in one
+  /// piece.
   ///
-  /// It has the same state vector. Up to rounding it takes the same steps; it is what the distributed form is
-  /// checked against.
+  /// It has the same state vector. Up to rounding it takes the same steps; it is what the
+  /// distributed form is checked against.
   public DistributedSystem monolithic() {
     ImmutableList<Space> spaces = variables.collect(Variable::space);
     Objectives<Space, SmoothMap> objectives = new Objectives<>(Smooth.domain());
@@ -130,8 +134,7 @@ public record DistributedSystem(
     if (!objective.source().equals(variables) || !objective.target().equals(Space.scalar())) {
       throw new TypeMismatchException(
           "box %s: an objective on its variables has type %s → %s, not %s → %s"
-              .formatted(
-                  box, variables, Space.scalar(), objective.source(), objective.target()));
+              .formatted(box, variables, Space.scalar(), objective.source(), objective.target()));
     }
   }
 
@@ -147,7 +150,9 @@ public record DistributedSystem(
       Space space = gluing.variables().get(i);
       int junction = gluing.junctions().values().indexOf(i);
       String name =
-          junction >= 0 ? diagram.junctions().get(junction).name() : privateName(diagram, gluing, i);
+          junction >= 0
+              ? diagram.junctions().get(junction).name()
+              : privateName(diagram, gluing, i);
       variables.add(new Variable(name, space, offset, junction >= 0));
       offset = Math.addExact(offset, Math.toIntExact(space.size()));
     }

@@ -7,7 +7,8 @@ import org.hyperdescent.crdc.smooth.Space;
 /// @param name the name of the junction, or `box.k` for the private variable number `k` of a box
 /// @param space the space it lives in
 /// @param offset where it starts in a state vector
-/// @param shared whether a junction owns it; a private variable is updated inside its box and never sent
+/// @param shared whether a junction owns it; a private variable is updated inside its box and never
+///   sent
 public record Variable(String name, Space space, int offset, boolean shared) {
 
   /// The number of real numbers in this variable.

@@ -13,7 +13,8 @@ import org.hyperdescent.functors.problems.DiscreteSteps;
 import org.hyperdescent.functors.problems.Displacements;
 import org.hyperdescent.functors.problems.Objectives;
 
-/// Decorations that are arrows of a category, with random ones: objectives, displacements or discrete steps.
+/// Decorations that are arrows of a category, with random ones: objectives, displacements or
+/// discrete steps.
 ///
 /// @param decoration the decoration
 /// @param arrows the providers and the equality of arrows
@@ -33,8 +34,7 @@ public record ArrowDecorations<O, A>(
       OptimizationDomain<O, A> domain,
       ReverseDerivativeInstance<O, A> arrows,
       Function<Sample, O> types) {
-    return new ArrowDecorations<>(
-        new Objectives<>(domain), arrows, types, _ -> domain.values());
+    return new ArrowDecorations<>(new Objectives<>(domain), arrows, types, _ -> domain.values());
   }
 
   /// Displacements, drawn as arbitrary endomorphisms.

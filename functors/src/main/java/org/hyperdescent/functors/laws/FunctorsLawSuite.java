@@ -45,7 +45,8 @@ import org.hyperdescent.lenses.LensObject;
 import org.hyperdescent.lenses.Parametrised;
 import org.hyperdescent.lenses.laws.LensEquality;
 
-/// The claims about the functors, for the law table: which laws hold on which instance, and which must fail.
+/// The claims about the functors, for the law table: which laws hold on which instance, and which
+/// must fail.
 public final class FunctorsLawSuite {
 
   private static final Polynomials<Rational> Q = new Polynomials<>(Rationals.RATIONALS);
@@ -63,8 +64,7 @@ public final class FunctorsLawSuite {
     reverseDerivative(claims, EXACT, exact);
     reverseDerivative(
         claims, "polynomials over ℤ_2", new PolynomialInstance<>(SemiringInstance.modular(2)));
-    reverseDerivative(
-        claims, "matrices over ℤ", new MatrixInstance<>(SemiringInstance.integers()));
+    reverseDerivative(claims, "matrices over ℤ", new MatrixInstance<>(SemiringInstance.integers()));
     reverseDerivative(claims, SMOOTH, smooth);
 
     exactDescent(claims, exact);
@@ -130,7 +130,11 @@ public final class FunctorsLawSuite {
             descent, object -> PolynomialErrors.scale(Q, object, TENTH.negated()));
     claims.add(
         LawClaim.fails(
-            FunctorLaws.<Integer, Parametrised<Integer, PolynomialMap<Rational>>, Integer, Learner<Integer, PolynomialMap<Rational>>>composition().as("GDF.comp"),
+            FunctorLaws
+                .<Integer, Parametrised<Integer, PolynomialMap<Rational>>, Integer,
+                    Learner<Integer, PolynomialMap<Rational>>>
+                    composition()
+                .as("GDF.comp"),
             "descent with a step in the request, " + EXACT,
             new GradientDescentInstance<>(withStep, exact)));
 

@@ -9,9 +9,11 @@ import org.hyperdescent.lenses.Parametrised;
 import org.hyperdescent.lenses.laws.LearnerEquality;
 import org.hyperdescent.lenses.laws.ParametrisedOver;
 
-/// Gradient descent, or something that claims to be it, on all parametrised arrows over an instance.
+/// Gradient descent, or something that claims to be it, on all parametrised arrows over an
+/// instance.
 ///
-/// Learners are compared on the nose: the same parameters, equal implementations, updates and requests.
+/// Learners are compared on the nose: the same parameters, equal implementations, updates and
+/// requests.
 ///
 /// @param functor the functor under test
 /// @param base the providers and the equality of the base category

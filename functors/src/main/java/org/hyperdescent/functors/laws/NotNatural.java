@@ -5,12 +5,13 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.wiring.Decoration;
 import org.hyperdescent.category.wiring.DecorationMorphism;
 import org.hyperdescent.crdc.OptimizationDomain;
-import org.hyperdescent.functors.problems.Displacements;
 import org.hyperdescent.functors.problems.DiscreteSteps;
+import org.hyperdescent.functors.problems.Displacements;
 import org.hyperdescent.functors.problems.NegativeGradient;
 import org.hyperdescent.functors.problems.Objectives;
 
-/// Update rules that may not be run box by box: they look like morphisms of decorations and are not natural.
+/// Update rules that may not be run box by box: they look like morphisms of decorations and are not
+/// natural.
 final class NotNatural {
 
   private NotNatural() {}
@@ -20,8 +21,7 @@ final class NotNatural {
   /// @param domain where displacements live
   /// @param step for an object, multiplication by `h`
   /// @param halfStep for an object, multiplication by `h/2`
-  record Heun<O, A>(
-      OptimizationDomain<O, A> domain, Function<O, A> step, Function<O, A> halfStep)
+  record Heun<O, A>(OptimizationDomain<O, A> domain, Function<O, A> step, Function<O, A> halfStep)
       implements DecorationMorphism<O, A, A> {
 
     @Override
@@ -45,8 +45,8 @@ final class NotNatural {
     }
   }
 
-  /// A rule that transforms the gradient entry by entry before it is added up, as Adagrad, Adam, clipping and
-  /// sign descent do: `l ↦ rule(-grad l)`.
+  /// A rule that transforms the gradient entry by entry before it is added up, as Adagrad, Adam,
+  /// clipping and sign descent do: `l ↦ rule(-grad l)`.
   ///
   /// @param domain where objectives live
   /// @param rule for an object, the non-linear rule

@@ -20,8 +20,9 @@ public record ParameterIsomorphism<O, A>(
 
   /// `GDF.iso`: renaming the parameters and then descending is descending and then renaming.
   ///
-  /// True for orthogonal bijections, false in general: gradient descent is not defined on parametrised arrows modulo
-  /// bijections of the parameters. Source: Cruttwell et al., arXiv 2103.01931, section 6.
+  /// True for orthogonal bijections, false in general: gradient descent is not defined on
+  /// parametrised arrows modulo bijections of the parameters. Source: Cruttwell et al., arXiv
+  /// 2103.01931, section 6.
   public static <O, A> Law<ParameterIsomorphism<O, A>> law() {
     return new Law<>(
         "GDF.iso",
@@ -38,9 +39,7 @@ public record ParameterIsomorphism<O, A>(
           Learner<O, A> renamedFirst =
               functor.onArrow(para.reparametrise(f, isomorphism.phiInverse()));
           Learner<O, A> descendedFirst =
-              functor
-                  .onArrow(f)
-                  .transportedAlong(isomorphism.phi(), isomorphism.phiInverse());
+              functor.onArrow(f).transportedAlong(isomorphism.phi(), isomorphism.phiInverse());
           return Verdict.compareArrows(
               new LearnerCategory<>(base.category()),
               LearnerEquality.<O, A>strict(base.equality()),

@@ -8,11 +8,13 @@ import org.hyperdescent.lenses.LearnerCategory;
 import org.hyperdescent.lenses.ParaCategory;
 import org.hyperdescent.lenses.Parametrised;
 
-/// A plausible mistake: gradient descent whose request takes a step too, `r = a - ε (a - a*)` where `a*` is what the true
-/// functor requests.
+/// A plausible mistake: gradient descent whose request takes a step too, `r = a - ε (a - a*)` where
+/// `a*` is what the true functor requests.
 ///
-/// It looks like moving the input along its gradient; it is not a functor, because the step sizes of a chain multiply.
-record StepInTheRequest<O, A>(GradientDescent<O, A> descent, Function<? super O, ? extends A> minusStep)
+/// It looks like moving the input along its gradient; it is not a functor, because the step sizes
+/// of a chain multiply.
+record StepInTheRequest<O, A>(
+    GradientDescent<O, A> descent, Function<? super O, ? extends A> minusStep)
     implements MonoidalFunctor<O, Parametrised<O, A>, O, Learner<O, A>> {
 
   @Override
@@ -40,10 +42,8 @@ record StepInTheRequest<O, A>(GradientDescent<O, A> descent, Function<? super O,
     A input = category.tensor(category.second(p, a), category.discard(b));
     A difference =
         category.compose(
-            category.pair(input, learner.request()),
-            descent.error().derivative(category, a));
-    A request =
-        category.add(input, category.compose(difference, minusStep.apply(a)));
+            category.pair(input, learner.request()), descent.error().derivative(category, a));
+    A request = category.add(input, category.compose(difference, minusStep.apply(a)));
     return codomain().learner(p, a, b, learner.implement(), learner.update(), request);
   }
 }

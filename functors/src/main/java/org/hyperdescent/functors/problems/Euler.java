@@ -6,15 +6,18 @@ import org.hyperdescent.category.LeftAdditiveCategory;
 import org.hyperdescent.category.wiring.DecorationMorphism;
 import org.hyperdescent.crdc.OptimizationDomain;
 
-/// Euler's method `v ↦ id + h v`: a monoidal natural transformation from displacements to discrete systems.
+/// Euler's method `v ↦ id + h v`: a monoidal natural transformation from displacements to discrete
+/// systems.
 ///
-/// Discretising a composite flow is composing the discretisations. Higher-order methods (Heun, Runge–Kutta) are not
-/// natural, because they look at the displacement of one part at a point moved by that part alone.
+/// Discretising a composite flow is composing the discretisations. Higher-order methods (Heun,
+/// Runge–Kutta) are not natural, because they look at the displacement of one part at a point moved
+/// by that part alone.
 ///
 /// Source: Libkind, Baas, Patterson, Fairbanks, arXiv 2105.12282, in the form with displacements.
 ///
 /// @param domain the additive category of states, with negatives
-/// @param scale for an object `X`, multiplication by the step size `h`, `X → X`; it must act factor by factor
+/// @param scale for an object `X`, multiplication by the step size `h`, `X → X`; it must act factor
+///   by factor
 /// @param <O> the objects
 /// @param <A> the arrows
 public record Euler<O, A>(OptimizationDomain<O, A> domain, Function<? super O, ? extends A> scale)

@@ -8,10 +8,11 @@ import org.hyperdescent.crdc.GradientDomain;
 
 /// The decoration `O(X) = C(X, R)`: objectives, which pull back along variable sharing and add up.
 ///
-/// A function `f : N → M` of variables sends an objective `l` on `N` to `f^* ; l` on `M`: evaluate `l` at the shared
-/// values. Side by side, objectives on disjoint variables are summed.
+/// A function `f : N → M` of variables sends an objective `l` on `N` to `f^* ; l` on `M`: evaluate
+/// `l` at the shared values. Side by side, objectives on disjoint variables are summed.
 ///
-/// Source: Hanks, Klawonn, Fairbanks, arXiv 2403.19845, Theorem 2.2, restricted to sharing of variables.
+/// Source: Hanks, Klawonn, Fairbanks, arXiv 2403.19845, Theorem 2.2, restricted to sharing of
+/// variables.
 ///
 /// @param domain where objectives live and have gradients
 /// @param <O> the objects

@@ -15,7 +15,8 @@ import org.hyperdescent.lenses.LensObject;
 import org.hyperdescent.lenses.Parametrised;
 import org.junit.jupiter.api.Test;
 
-/// Golden values of learners, exact fractions worked out by hand from the formulas of Fong, Spivak, Tuyéras.
+/// Golden values of learners, exact fractions worked out by hand from the formulas of Fong, Spivak,
+/// Tuyéras.
 class GradientDescentGoldenTest {
 
   private static final Polynomials<Rational> Q = new Polynomials<>(Rationals.RATIONALS);
@@ -34,8 +35,7 @@ class GradientDescentGoldenTest {
     var direct = DESCENT.onArrow(DESCENT.domain().compose(product(), product()));
     for (Learner<Integer, PolynomialMap<Rational>> both : List.of(composed, direct)) {
       assertThat(at(both.implement(), q(2), q(3), q(1))).isEqualTo(values(q(6)));
-      assertThat(at(both.update(), q(2), q(3), q(1), q(5)))
-          .isEqualTo(values(q(17, 10), q(14, 5)));
+      assertThat(at(both.update(), q(2), q(3), q(1), q(5))).isEqualTo(values(q(17, 10), q(14, 5)));
       assertThat(at(both.request(), q(2), q(3), q(1), q(5))).isEqualTo(values(q(-5)));
       assertThat(at(both.implement(), q(17, 10), q(14, 5), q(1))).isEqualTo(values(q(119, 25)));
       assertThat(at(both.update(), q(17, 10), q(14, 5), q(1), q(5)))
@@ -64,8 +64,7 @@ class GradientDescentGoldenTest {
     var learner = DESCENT.onArrow(product());
     var learners = DESCENT.codomain();
     PolynomialMap<Rational> identity = Q.identity(1);
-    var echo =
-        learners.learner(0, 1, 1, identity, Q.discard(2), Q.first(1, 1));
+    var echo = learners.learner(0, 1, 1, identity, Q.discard(2), Q.first(1, 1));
     var before = learners.compose(echo, learner);
     var after = learners.compose(learner, echo);
     assertThat(at(before.request(), q(2), q(1), q(-1))).isEqualTo(values(q(1)));
@@ -92,8 +91,7 @@ class GradientDescentGoldenTest {
     var half = Q.map(2, Q.variable(2, 0).times(Q.variable(2, 1)).times(q(1, 2)));
     var rescaled = DESCENT.onArrow(DESCENT.domain().parametrised(1, 1, half));
     var original = DESCENT.onArrow(product());
-    assertThat(at(original.update(), q(2), q(1), q(5)).getFirst().times(q(2)))
-        .isEqualTo(q(23, 5));
+    assertThat(at(original.update(), q(2), q(1), q(5)).getFirst().times(q(2))).isEqualTo(q(23, 5));
     assertThat(at(rescaled.update(), q(4), q(1), q(5))).isEqualTo(values(q(83, 20)));
   }
 
@@ -112,7 +110,8 @@ class GradientDescentGoldenTest {
 
   @Test
   void g10DeepDreamingMovesTheInput() {
-    // f(p, a) = p a with p a 2 x 2 matrix; the loss is the dot product with the target, the rate 1/2.
+    // f(p, a) = p a with p a 2 x 2 matrix; the loss is the dot product with the target, the rate
+    // 1/2.
     var v = Q.variables(6);
     var f =
         Q.map(
@@ -125,14 +124,16 @@ class GradientDescentGoldenTest {
     var lenses = functor.codomain();
     Lens<Integer, PolynomialMap<Rational>> rate =
         lenses.lens(
-            LensObject.simple(1), LensObject.simple(0), Q.discard(1), Q.map(1, Q.constant(1, q(1, 2))));
+            LensObject.simple(1),
+            LensObject.simple(0),
+            Q.discard(1),
+            Q.map(1, Q.constant(1, q(1, 2))));
     var predictAndCompare =
         lenses.compose(
             lenses.tensor(functor.onArrow(f), lenses.identity(new LensObject<>(2, 2))),
             functor.onArrow(dot));
     var closed = lenses.compose(predictAndCompare, rate);
-    List<Rational> changes =
-        at(closed.put(), q(1), q(2), q(3), q(4), q(0), q(0), q(0), q(1));
+    List<Rational> changes = at(closed.put(), q(1), q(2), q(3), q(4), q(0), q(0), q(0), q(1));
     assertThat(changes.subList(4, 6)).isEqualTo(values(q(3, 2), q(2)));
   }
 

@@ -46,7 +46,8 @@ class SmoothErrorsTest {
     Executable derivative = Executable.of(error.error().derivative(Smooth.category(), SPACE));
     SplittableRandom random = new SplittableRandom(7);
     for (int sample = 0; sample < 20; sample++) {
-      // Probabilities, for the error that needs them; labels that sum to 1, for the one that needs those.
+      // Probabilities, for the error that needs them; labels that sum to 1, for the one that needs
+      // those.
       double[] z = random.doubles(3, 0.1, 0.9).toArray();
       double[] y = {0.2, 0.5, 0.3};
       double[] slopes = derivative.apply(z, y)[0];
@@ -71,19 +72,14 @@ class SmoothErrorsTest {
     for (int sample = 0; sample < 20; sample++) {
       double[] z = random.doubles(3, 0.1, 0.9).toArray();
       double[] w = random.doubles(3, -2, 2).toArray();
-      assertThat(derivative.apply(z, inverse.apply(z, w)[0])[0])
-          .containsExactly(w, within(1e-12));
-      assertThat(inverse.apply(z, derivative.apply(z, w)[0])[0])
-          .containsExactly(w, within(1e-12));
+      assertThat(derivative.apply(z, inverse.apply(z, w)[0])[0]).containsExactly(w, within(1e-12));
+      assertThat(inverse.apply(z, derivative.apply(z, w)[0])[0]).containsExactly(w, within(1e-12));
     }
   }
 
   @Test
   void g9RequestsThroughSoftmax() {
-    var descent =
-        SmoothErrors.descent(
-            0.1,
-            SmoothErrors.softmax());
+    var descent = SmoothErrors.descent(0.1, SmoothErrors.softmax());
     double[] a = {1, 0.5};
     double[] y = {0, 1};
     double[] first = {1, 0, 0, 2};
@@ -99,16 +95,14 @@ class SmoothErrorsTest {
             },
             within(1e-14));
     assertThat(request)
-        .containsExactly(new double[] {0.12245933120185456, 1.3775406687981454}, within(1e-12));
+        .containsExactly(new double[] {0.122459331201854, 1.377540668798145}, within(1e-12));
     double[] composed =
         Executable.of(descent.onArrow(layer).then(descent.onArrow(layer)).request())
             .apply(first, second, a, y)[0];
     double[] direct =
-        Executable.of(descent.onArrow(layer.then(layer)).request())
-            .apply(first, second, a, y)[0];
+        Executable.of(descent.onArrow(layer.then(layer)).request()).apply(first, second, a, y)[0];
     assertThat(composed).containsExactly(direct, within(1e-14));
-    assertThat(composed)
-        .containsExactly(new double[] {-0.3775406688, 2.3775406688}, within(1e-10));
+    assertThat(composed).containsExactly(new double[] {-0.3775406688, 2.3775406688}, within(1e-10));
   }
 
   private static double[] softmax(double x, double y) {
@@ -118,13 +112,14 @@ class SmoothErrorsTest {
 
   @Test
   void anErrorChosenByShapeActsOnItsWireOnly() {
-    var error =
-        SmoothErrors.onShape(Shape.of(2), SmoothErrors.softmax(), SmoothErrors.squared());
+    var error = SmoothErrors.onShape(Shape.of(2), SmoothErrors.softmax(), SmoothErrors.squared());
     Space both = Space.of(Shape.of(2), Shape.of(3));
     double[][] slopes =
         Executable.of(error.derivative(Smooth.category(), both))
             .apply(
-                new double[] {0, 0}, new double[] {1, 2, 3}, new double[] {1, 0},
+                new double[] {0, 0},
+                new double[] {1, 2, 3},
+                new double[] {1, 0},
                 new double[] {1, 1, 1});
     assertThat(slopes[0]).containsExactly(new double[] {-0.5, 0.5}, within(1e-15));
     assertThat(slopes[1]).containsExactly(0, 1, 2);

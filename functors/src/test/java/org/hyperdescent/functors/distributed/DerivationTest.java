@@ -62,24 +62,25 @@ class DerivationTest {
               y -- near  3
               x -- pull  3
             """
-                .formatted(
-                    derive().flopsPerRound(), derive().flops(0), derive().flops(1)));
+                .formatted(derive().flopsPerRound(), derive().flops(0), derive().flops(1)));
   }
 
   @Test
   void countsTheOperationsOfTheProgramThatRuns() {
-    // a - b, times 2, and its two signs: between 9 and 15 operations on 3 numbers each way of writing it.
+    // a - b, times 2, and its two signs: between 9 and 15 operations on 3 numbers each way of
+    // writing it.
     assertThat(derive().flops(0)).isBetween(9L, 15L);
-    // Both boxes, 9 additions on arrival at links, and one multiplication and addition per number of state.
-    assertThat(derive().flopsPerRound())
-        .isEqualTo(derive().flops(0) + derive().flops(1) + 9 + 18);
+    // Both boxes, 9 additions on arrival at links, and one multiplication and addition per number
+    // of state.
+    assertThat(derive().flopsPerRound()).isEqualTo(derive().flops(0) + derive().flops(1) + 9 + 18);
   }
 
   @Test
   void drawsTheMessageGraphInMermaid() {
     assertThat(derive().mermaid())
         .startsWith("flowchart LR\n")
-        .contains("v0((\"x\"))", "b0[\"near<br/>", "v0 <-->|3| b0", "v1 <-->|3| b0", "v0 <-->|3| b1")
+        .contains(
+            "v0((\"x\"))", "b0[\"near<br/>", "v0 <-->|3| b0", "v1 <-->|3| b0", "v0 <-->|3| b1")
         .doesNotContain("pull.1");
   }
 }

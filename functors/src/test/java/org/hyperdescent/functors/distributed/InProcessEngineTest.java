@@ -133,12 +133,10 @@ class InProcessEngineTest {
             .box("bowl", "x")
             .outer("x", "idle")
             .build();
-    SmoothMap bowl =
-        SmoothOperations.square(Shape.of(2)).then(SmoothOperations.total(Shape.of(2)));
+    SmoothMap bowl = SmoothOperations.square(Shape.of(2)).then(SmoothOperations.total(Shape.of(2)));
     DistributedSystem system =
         DistributedSystem.compile(
-            diagram,
-            Lists.immutable.of(Open.of(Lists.immutable.of(Space.reals(2)), bowl)));
+            diagram, Lists.immutable.of(Open.of(Lists.immutable.of(Space.reals(2)), bowl)));
     Solution solution =
         new InProcessEngine(2)
             .run(
@@ -211,7 +209,8 @@ class InProcessEngineTest {
     DistributedSystem system =
         DistributedSystem.compile(
             diagram,
-            Lists.immutable.of(both, more)
+            Lists.immutable
+                .of(both, more)
                 .collect(map -> Open.of(Lists.immutable.of(Space.reals(2)), map)));
     Curvature curvature = Curvature.largest(system, new double[] {5, -4}, 200, 1e-12, 3);
     assertThat(curvature.value()).isCloseTo(3, within(1e-9));

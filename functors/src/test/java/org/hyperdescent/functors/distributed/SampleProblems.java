@@ -51,11 +51,9 @@ final class SampleProblems {
       SmoothMap ridge =
           SmoothOperations.square(vector)
               .then(SmoothOperations.total(vector))
-              .tensor(
-                  SmoothOperations.square(vector).then(SmoothOperations.total(vector)))
+              .tensor(SmoothOperations.square(vector).then(SmoothOperations.total(vector)))
               .then(SmoothOperations.add(Shape.scalar()));
-      SmoothMap objective =
-          fit.plus(ridge).then(SmoothOperations.scale(0.5, Space.scalar()));
+      SmoothMap objective = fit.plus(ridge).then(SmoothOperations.scale(0.5, Space.scalar()));
       problems.add(Open.of(Lists.immutable.of(Space.of(vector), Space.of(vector)), objective));
     }
     return problems.toImmutable();

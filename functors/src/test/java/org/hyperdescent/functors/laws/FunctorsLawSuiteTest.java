@@ -40,7 +40,19 @@ class FunctorsLawSuiteTest {
   void theSpecifiedLawsAreAllThere() {
     assertThat(FunctorsLawSuite.claims().collect(claim -> claim.law().id()).distinct())
         .contains(
-            "GDF.comp", "GDF.id", "GDF.tensor", "GDF.symmetry", "GDF.iso", "FUN.comp", "HKF.O.fun",
-            "HKF.D.fun", "HKF.nat", "HKF.mon", "UWD.id", "UWD.assoc", "UWD.sym", "UWD.nat");
+            "GDF.comp",
+            "GDF.id",
+            "GDF.tensor",
+            "GDF.symmetry",
+            "GDF.iso",
+            "FUN.comp",
+            "HKF.O.fun",
+            "HKF.D.fun",
+            "HKF.nat",
+            "HKF.mon",
+            "UWD.id",
+            "UWD.assoc",
+            "UWD.sym",
+            "UWD.nat");
   }
 }

@@ -38,12 +38,10 @@ class OpenProblemGoldenTest {
     var f = problem(2, v -> square(v.get(0).minus(v.get(1))));
     var g = problem(3, v -> square(v.get(0).plus(v.get(1)).minus(v.get(2))));
     var h =
-        problem(
-            3, v -> square(v.get(0).minus(v.get(1))).plus(square(v.get(2).minus(v.get(0)))));
+        problem(3, v -> square(v.get(0).minus(v.get(1))).plus(square(v.get(2).minus(v.get(0)))));
     ImmutableList<Open<Integer, PolynomialMap<Rational>>> problems = Lists.immutable.of(f, g, h);
 
-    var composite =
-        new DecoratedCospans<>(new Objectives<>(DOMAIN)).apply(diagram, problems);
+    var composite = new DecoratedCospans<>(new Objectives<>(DOMAIN)).apply(diagram, problems);
     var order = names(diagram);
     List<Rational> start = state(order, "u", q(1), "w", q(2), "x", q(0), "y", q(0), "z", q(0));
     assertThat(at(composite.decoration(), start)).containsExactly(q(15, 2));
@@ -66,15 +64,23 @@ class OpenProblemGoldenTest {
     List<Rational> one = at(algorithm.decoration(), start);
     assertThat(one)
         .isEqualTo(
-            state(
-                order, "u", q(7, 10), "w", q(7, 5), "x", q(1, 5), "y", q(3, 10), "z", q(1, 10)));
+            state(order, "u", q(7, 10), "w", q(7, 5), "x", q(1, 5), "y", q(3, 10), "z", q(1, 10)));
     assertThat(at(composite.decoration(), one)).containsExactly(q(553, 200));
     List<Rational> two = at(algorithm.decoration(), one);
     assertThat(two)
         .isEqualTo(
             state(
                 order,
-                "u", q(53, 100), "w", q(103, 100), "x", q(8, 25), "y", q(12, 25), "z", q(4, 25)));
+                "u",
+                q(53, 100),
+                "w",
+                q(103, 100),
+                "x",
+                q(8, 25),
+                "y",
+                q(12, 25),
+                "z",
+                q(4, 25)));
     assertThat(at(composite.decoration(), two)).containsExactly(q(10287, 10000));
   }
 
@@ -99,11 +105,9 @@ class OpenProblemGoldenTest {
     var step = EULER.onDecoration(displacement.variables(), displacement.decoration());
     var order = names(diagram);
     List<Rational> one = at(step, state(order, "w0", q(1), "w1", q(2), "w2", q(3)));
-    assertThat(one)
-        .isEqualTo(state(order, "w0", q(1, 2), "w1", q(19, 10), "w2", q(29, 10)));
+    assertThat(one).isEqualTo(state(order, "w0", q(1, 2), "w1", q(19, 10), "w2", q(29, 10)));
     assertThat(at(step, one))
-        .isEqualTo(
-            state(order, "w0", q(669, 1000), "w1", q(761, 400), "w2", q(1171, 400)));
+        .isEqualTo(state(order, "w0", q(669, 1000), "w1", q(761, 400), "w2", q(1171, 400)));
   }
 
   private interface Formula {

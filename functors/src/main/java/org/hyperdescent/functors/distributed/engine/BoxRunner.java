@@ -30,7 +30,8 @@ final class BoxRunner {
     }
   }
 
-  /// Copies the local variables of the box from a state vector into copy number `copy` of the inputs.
+  /// Copies the local variables of the box from a state vector into copy number `copy` of the
+  /// inputs.
   void read(double[] state, int copy) {
     int base = copy * offsets.length;
     for (int k = 0; k < offsets.length; k++) {

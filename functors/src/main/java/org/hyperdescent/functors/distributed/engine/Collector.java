@@ -8,10 +8,11 @@ import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.functors.distributed.DistributedSystem;
 import org.hyperdescent.functors.distributed.Variable;
 
-/// Adds up what the boxes send to each piece of the state, always in the order of the boxes and their ports.
+/// Adds up what the boxes send to each piece of the state, always in the order of the boxes and
+/// their ports.
 ///
-/// Collecting is the transpose of distributing (`UWD.col`). The fixed order makes the sum the same bits whichever
-/// thread computed which box.
+/// Collecting is the transpose of distributing (`UWD.col`). The fixed order makes the sum the same
+/// bits whichever thread computed which box.
 final class Collector {
 
   private final int[] offsets;
@@ -43,7 +44,8 @@ final class Collector {
           }
         });
     contributions = new double[pieces.size()][][];
-    arriving.forEachWithIndex((list, piece) -> contributions[piece] = list.toArray(new double[0][]));
+    arriving.forEachWithIndex(
+        (list, piece) -> contributions[piece] = list.toArray(new double[0][]));
   }
 
   /// The number of pieces; each can be collected independently of the others.

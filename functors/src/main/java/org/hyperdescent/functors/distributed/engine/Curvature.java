@@ -5,11 +5,12 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.functors.distributed.DistributedSystem;
 
-/// The largest curvature of a system's objective at a state, estimated by power iteration on Hessian–vector products.
+/// The largest curvature of a system's objective at a state, estimated by power iteration on
+/// Hessian–vector products.
 ///
-/// The products are the forward derivatives `D[v](y, u)` of the displacements, computed box by box and collected like
-/// displacements: the estimate uses the same distributed structure as descent itself. Power iteration converges from
-/// below.
+/// The products are the forward derivatives `D[v](y, u)` of the displacements, computed box by box
+/// and collected like displacements: the estimate uses the same distributed structure as descent
+/// itself. Power iteration converges from below.
 ///
 /// @param value the estimate of the largest absolute eigenvalue of the Hessian
 /// @param products the number of Hessian–vector products used

@@ -2,7 +2,8 @@ package org.hyperdescent.functors.distributed.engine;
 
 import java.io.Serial;
 
-/// Thrown when the iterates of a run blow up: the step is too long for the curvature, or the problem is unbounded.
+/// Thrown when the iterates of a run blow up: the step is too long for the curvature, or the
+/// problem is unbounded.
 public final class DivergenceException extends ArithmeticException {
 
   @Serial private static final long serialVersionUID = 1L;

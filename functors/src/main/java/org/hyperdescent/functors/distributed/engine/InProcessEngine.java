@@ -4,10 +4,11 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.functors.distributed.BoxProcess;
 import org.hyperdescent.functors.distributed.DistributedSystem;
 
-/// The engine inside this process: boxes run in parallel on a fixed number of threads, their displacements are added in
-/// a fixed order.
+/// The engine inside this process: boxes run in parallel on a fixed number of threads, their
+/// displacements are added in a fixed order.
 ///
-/// The state after any number of rounds is bitwise the same for every number of threads. A round allocates nothing.
+/// The state after any number of rounds is bitwise the same for every number of threads. A round
+/// allocates nothing.
 ///
 /// @param threads the number of threads, at least 1; the calling thread is one of them
 public record InProcessEngine(int threads) implements Engine {

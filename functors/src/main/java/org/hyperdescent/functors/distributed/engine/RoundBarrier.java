@@ -2,10 +2,11 @@ package org.hyperdescent.functors.distributed.engine;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A reusable barrier that allocates nothing: a round of small boxes lasts microseconds, less than parking and waking
-/// a thread, so waiting spins briefly and then yields.
+/// A reusable barrier that allocates nothing: a round of small boxes lasts microseconds, less than
+/// parking and waking a thread, so waiting spins briefly and then yields.
 ///
-/// A failing worker breaks the barrier; everybody waiting, now or later, is then released with `false`.
+/// A failing worker breaks the barrier; everybody waiting, now or later, is then released with
+/// `false`.
 final class RoundBarrier {
 
   private static final int SPINS = 2_000;
@@ -19,7 +20,8 @@ final class RoundBarrier {
     this.parties = parties;
   }
 
-  /// Waits until all parties have arrived; everything they wrote before is then visible. Returns false if broken.
+  /// Waits until all parties have arrived; everything they wrote before is then visible. Returns
+  /// false if broken.
   // Yielding is only about speed: whether the loop ends depends on the volatile fields alone.
   @SuppressWarnings("ThreadPriorityCheck")
   boolean await() {

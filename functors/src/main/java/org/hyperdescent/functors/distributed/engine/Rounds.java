@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of the in-process engine: the workers and what they share.
 ///
-/// A round has three phases with a barrier after each: every worker runs its boxes, which read the state and write their
-/// own outputs; every worker collects its pieces of the displacement, in the fixed order of [Collector]; every worker
-/// moves its pieces of the state. Before moving, all workers know the norm of the gradient, from the same sums in the
-/// same order, so all take the same decision to go on or to stop.
+/// A round has three phases with a barrier after each: every worker runs its boxes, which read the
+/// state and write their own outputs; every worker collects its pieces of the displacement, in the
+/// fixed order of [Collector]; every worker moves its pieces of the state. Before moving, all
+/// workers know the norm of the gradient, from the same sums in the same order, so all take the
+/// same decision to go on or to stop.
 final class Rounds {
 
   /// The gradient's norm may grow this much over the start before the run is called divergent.
@@ -78,7 +79,8 @@ final class Rounds {
     try {
       return work(worker);
     } catch (RuntimeException | Error thrown) {
-      // A worker that fails releases the others; run() then throws the first failure on the calling thread.
+      // A worker that fails releases the others; run() then throws the first failure on the calling
+      // thread.
       failure.compareAndSet(null, thrown);
       barrier.breakForGood();
       return 0;

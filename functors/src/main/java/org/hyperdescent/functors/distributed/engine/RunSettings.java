@@ -5,7 +5,8 @@ package org.hyperdescent.functors.distributed.engine;
 /// @param step the step size γ, positive and finite
 /// @param maxRounds the most rounds to run, at least 0
 /// @param tolerance stop as soon as the norm of the gradient is at most this; 0 never stops early
-/// @param reportEvery rounds between two progress reports, at least 1; each report evaluates the objective
+/// @param reportEvery rounds between two progress reports, at least 1; each report evaluates the
+///   objective
 public record RunSettings(double step, int maxRounds, double tolerance, int reportEvery) {
 
   /// Checks the ranges.

@@ -6,7 +6,8 @@ import org.eclipse.collections.api.list.primitive.ImmutableDoubleList;
 /// What a run reached.
 ///
 /// @param state the final state, laid out as the variables of the system
-/// @param converged whether the norm of the gradient fell to the tolerance; otherwise the rounds ran out
+/// @param converged whether the norm of the gradient fell to the tolerance; otherwise the rounds
+///   ran out
 /// @param rounds rounds run
 /// @param objective the objective at the final state
 /// @param gradientNorm the norm of the gradient at the final state
