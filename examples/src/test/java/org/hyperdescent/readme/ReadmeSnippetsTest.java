@@ -87,8 +87,7 @@ class ReadmeSnippetsTest {
             .then(SmoothOperations.total(shape))
             .then(SmoothOperations.scale(0.5, Space.scalar()));
     SmoothMap apart = SmoothOperations.subtract(shape).then(half);
-    SmoothMap target =
-        SmoothOperations.constant(Tensor.vector(x, y));
+    SmoothMap target = SmoothOperations.constant(Tensor.vector(x, y));
     SmoothMap away =
         new SmoothMap.Identity(Space.of(shape))
             .tensor(new SmoothMap.Discard(Space.of(shape)))

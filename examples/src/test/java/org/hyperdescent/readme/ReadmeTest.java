@@ -10,7 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Every Java block of the README is a snippet that is compiled and run by a test of this package, to the letter.
+/// Every Java block of the README is a snippet that is compiled and run by a test of this package,
+/// to the letter.
 class ReadmeTest {
 
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -39,8 +40,7 @@ class ReadmeTest {
   }
 
   private static String only(String file, int number) throws IOException {
-    Path source =
-        ROOT.resolve("examples/src/test/java/org/hyperdescent/readme").resolve(file);
+    Path source = ROOT.resolve("examples/src/test/java/org/hyperdescent/readme").resolve(file);
     return matches(SNIPPET, Files.readString(source)).get(number).stripIndent();
   }
 
