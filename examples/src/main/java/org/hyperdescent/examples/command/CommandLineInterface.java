@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.examples.data.DataException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -70,7 +71,7 @@ public final class CommandLineInterface {
     return trace.length == 0 ? "" : " at " + trace[0];
   }
 
-  private static String oneLine(@org.jspecify.annotations.Nullable String message) {
+  private static String oneLine(@Nullable String message) {
     return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

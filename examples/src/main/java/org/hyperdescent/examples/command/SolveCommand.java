@@ -1,6 +1,7 @@
 package org.hyperdescent.examples.command;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.hyperdescent.examples.data.DataFile;
 import org.hyperdescent.examples.data.Multitask;
@@ -65,7 +66,7 @@ final class SolveCommand implements Callable<Integer> {
       description =
           "The step size; auto estimates the largest curvature by power iteration, or for a network takes "
               + "the step known to be safe (default: ${DEFAULT-VALUE}).")
-  private StepSize step = new StepSize(java.util.OptionalDouble.empty());
+  private StepSize step = new StepSize(OptionalDouble.empty());
 
   @Option(
       names = "--tolerance",

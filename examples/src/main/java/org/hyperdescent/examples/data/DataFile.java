@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A file of data, packed with gzip or not: one that comes with the program, or one of the user's.
 public sealed interface DataFile {
@@ -56,7 +57,7 @@ public sealed interface DataFile {
         broken);
   }
 
-  private static void closeQuietly(@org.jspecify.annotations.Nullable InputStream stream) {
+  private static void closeQuietly(@Nullable InputStream stream) {
     try {
       if (stream != null) {
         stream.close();

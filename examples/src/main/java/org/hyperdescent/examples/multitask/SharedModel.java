@@ -5,6 +5,7 @@ import org.eclipse.collections.impl.factory.Lists;
 import org.hyperdescent.category.wiring.Open;
 import org.hyperdescent.category.wiring.WiringDiagram;
 import org.hyperdescent.crdc.layers.Losses;
+import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
@@ -74,7 +75,7 @@ public sealed interface SharedModel permits LinearModel, NetworkModel {
     SmoothMap penalties =
         Losses.ridge(penalty().shared() / problem().tasks().size(), sharedSpace())
             .tensor(Losses.ridge(penalty().own(), ownSpace()))
-            .then(SmoothOperations.add(org.hyperdescent.crdc.smooth.Shape.scalar()));
+            .then(SmoothOperations.add(Shape.scalar()));
     return problem()
         .tasks()
         .collect(

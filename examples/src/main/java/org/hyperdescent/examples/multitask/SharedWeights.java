@@ -1,5 +1,6 @@
 package org.hyperdescent.examples.multitask;
 
+import java.util.stream.IntStream;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.ejml.data.DMatrixRMaj;
@@ -114,7 +115,7 @@ public record SharedWeights(DMatrixRMaj shared, ImmutableList<DMatrixRMaj> own)
     }
     var columns =
         Lists.immutable.fromStream(
-            java.util.stream.IntStream.range(0, flat.length / size)
+            IntStream.range(0, flat.length / size)
                 .mapToObj(
                     i -> {
                       DMatrixRMaj column = new DMatrixRMaj(size, 1);

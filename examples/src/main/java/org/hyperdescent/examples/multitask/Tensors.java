@@ -1,5 +1,6 @@
 package org.hyperdescent.examples.multitask;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.Tensor;
@@ -13,11 +14,11 @@ final class Tensors {
   static Tensor of(DMatrixRMaj matrix) {
     return Tensor.of(
         Shape.of(matrix.getNumRows(), matrix.getNumCols()),
-        java.util.Arrays.copyOf(matrix.data, matrix.getNumElements()));
+        Arrays.copyOf(matrix.data, matrix.getNumElements()));
   }
 
   /// A column as a vector.
   static Tensor vector(DMatrixRMaj column) {
-    return Tensor.vector(java.util.Arrays.copyOf(column.data, column.getNumElements()));
+    return Tensor.vector(Arrays.copyOf(column.data, column.getNumElements()));
   }
 }

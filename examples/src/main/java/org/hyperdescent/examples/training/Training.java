@@ -3,6 +3,7 @@ package org.hyperdescent.examples.training;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import org.ejml.data.DMatrixRMaj;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.examples.data.Iris;
 
@@ -57,7 +58,7 @@ public record Training(Classifier classifier, int epochs, int batch, double step
     return inputs;
   }
 
-  private static double[] rows(org.ejml.data.DMatrixRMaj matrix, int[] samples) {
+  private static double[] rows(DMatrixRMaj matrix, int[] samples) {
     int width = matrix.getNumCols();
     double[] result = new double[samples.length * width];
     for (int i = 0; i < samples.length; i++) {

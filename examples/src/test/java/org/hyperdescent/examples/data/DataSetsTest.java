@@ -12,6 +12,8 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -89,7 +91,7 @@ class DataSetsTest {
 
   @Test
   void testRowsDoNotChangeTheTrainingHalf() throws IOException {
-    List<String> lines = new java.util.ArrayList<>(lines(Ames.builtIn()));
+    List<String> lines = new ArrayList<>(lines(Ames.builtIn()));
     int testRow = Split.halves(2930, 1).test().getFirst();
     int price = List.of(lines.getFirst().split(",", -1)).indexOf("Sale_Price");
     String[] fields = lines.get(1 + testRow).split(",", -1);
@@ -112,7 +114,7 @@ class DataSetsTest {
 
   private record DMatrixData(List<Double> values) {
     static DMatrixData of(DMatrixRMaj matrix) {
-      return new DMatrixData(java.util.Arrays.stream(matrix.data).boxed().toList());
+      return new DMatrixData(Arrays.stream(matrix.data).boxed().toList());
     }
   }
 
@@ -129,7 +131,7 @@ class DataSetsTest {
 
   @Test
   void chicagoRejectsADayThatIsSkipped() throws IOException {
-    List<String> lines = new java.util.ArrayList<>(lines(Chicago.builtIn()));
+    List<String> lines = new ArrayList<>(lines(Chicago.builtIn()));
     lines.remove(100);
     Path file = folder.resolve("gap.csv");
     Files.write(file, lines);

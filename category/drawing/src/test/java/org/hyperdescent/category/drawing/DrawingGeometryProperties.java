@@ -6,6 +6,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.eclipse.collections.impl.factory.Lists;
 import org.hyperdescent.category.drawing.Drawing.Node;
 import org.hyperdescent.category.drawing.Drawing.Point;
 import org.hyperdescent.category.drawing.Drawing.Rectangle;
@@ -65,7 +66,7 @@ class DrawingGeometryProperties {
         .groupBy(Wire::from)
         .forEachKeyMultiValues(
             (_, wires) -> {
-              var ends = org.eclipse.collections.impl.factory.Lists.mutable.ofAll(wires);
+              var ends = Lists.mutable.ofAll(wires);
               assertThat(ends.collect(wire -> wire.points().getFirst())).doesNotHaveDuplicates();
             });
   }

@@ -7,6 +7,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.collections.impl.factory.Lists;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.drawing.Drawing.Kind;
+import org.hyperdescent.category.wiring.Junction;
 import org.hyperdescent.category.wiring.WiringDiagram;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -60,7 +61,7 @@ class DrawingTest {
 
   @Test
   void controlCharactersInNamesDoNotBreakTheSvg() throws Exception {
-    var junction = new org.hyperdescent.category.wiring.Junction<>("a\u0000b\nc", "\"R\" & \uD800");
+    var junction = new Junction<>("a\u0000b\nc", "\"R\" & \uD800");
     WiringDiagram<String> diagram =
         new WiringDiagram<>(
             Lists.immutable.empty(),
