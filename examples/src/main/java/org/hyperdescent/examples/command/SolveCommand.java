@@ -64,8 +64,8 @@ final class SolveCommand implements Callable<Integer> {
       defaultValue = "auto",
       converter = StepSize.Converter.class,
       description =
-          "The step size; auto estimates the largest curvature by power iteration, or for a network takes "
-              + "the step known to be safe (default: ${DEFAULT-VALUE}).")
+          "The step size; auto estimates the largest curvature by power iteration, for a network on a short "
+              + "trial run (default: ${DEFAULT-VALUE}).")
   private StepSize step = new StepSize(OptionalDouble.empty());
 
   @Option(
@@ -171,10 +171,7 @@ final class SolveCommand implements Callable<Integer> {
     }
     return switch (kind) {
       case LINEAR -> Step.ofCurvature(system, model.start(), model.leastCurvature(), seed);
-      case NETWORK ->
-          new Step(
-              example.networkSettings().step(),
-              "auto: known to be safe for the network on this data");
+      case NETWORK -> Step.ofTrial(system, model.start(), new InProcessEngine(threads), seed);
     };
   }
 

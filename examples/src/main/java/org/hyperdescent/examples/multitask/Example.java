@@ -8,8 +8,7 @@ import org.hyperdescent.examples.data.Multitask;
 
 /// The multitask examples of the gallery, with the settings they are shown with.
 ///
-/// Penalties, sizes, steps and rounds were chosen by the test error on the splits of seeds 101 to
-/// 120.
+/// Penalties, sizes and rounds were chosen by the test error on the splits of seeds 101 to 120.
 public enum Example {
 
   /// House prices in 28 neighborhoods of Ames.
@@ -22,10 +21,8 @@ public enum Example {
   ///
   /// @param hidden the size of the hidden layer
   /// @param penalty the penalties
-  /// @param step the step, safe along the whole path of descent; the curvature at the start says
-  ///   little
   /// @param rounds the rounds after which more of them improve little
-  public record Network(int hidden, Penalty penalty, double step, int rounds) {}
+  public record Network(int hidden, Penalty penalty, int rounds) {}
 
   /// What the example is about.
   public String title() {
@@ -84,8 +81,8 @@ public enum Example {
   /// The settings of the network.
   public Network networkSettings() {
     return switch (this) {
-      case AMES -> new Network(16, new Penalty(0.01, 0.001), 0.5, 1000);
-      case CHICAGO -> new Network(8, new Penalty(0.001, 0.001), 1.0, 2000);
+      case AMES -> new Network(16, new Penalty(0.01, 0.001), 1000);
+      case CHICAGO -> new Network(8, new Penalty(0.001, 0.001), 2000);
     };
   }
 

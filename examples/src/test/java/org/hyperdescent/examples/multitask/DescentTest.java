@@ -72,6 +72,27 @@ class DescentTest {
     assertThat(solution.objective()).isCloseTo(.0702611167475, within(1e-6));
   }
 
+  @Test
+  void networkStepComesFromTheCurvatureOnATrialAndDescendsSteadily() {
+    SharedModel model = Example.AMES.network(Ames.read(Ames.builtIn(), 2), 2);
+    DistributedSystem system = model.compile();
+    Step step = Step.ofTrial(system, model.start(), new InProcessEngine(2), 2);
+    assertThat(step.origin()).contains("largest curvature", "trial of 120 rounds");
+    // The curvature grows to 1.9 along longer descents; beyond 2/1.9 they oscillate.
+    assertThat(step.size()).isBetween(0.3, 0.9);
+    Solution solution =
+        new InProcessEngine(2)
+            .run(
+                system,
+                model.start(),
+                new RunSettings(step.size(), 200, 0, 20),
+                ProgressObserver.none());
+    for (int i = 1; i < solution.history().size(); i++) {
+      assertThat(solution.history().get(i).objective())
+          .isLessThan(solution.history().get(i - 1).objective());
+    }
+  }
+
   private static Descent solve(Example example, LinearModel model) {
     DistributedSystem system = model.compile();
     Step step = Step.ofCurvature(system, model.start(), model.leastCurvature(), 1);
