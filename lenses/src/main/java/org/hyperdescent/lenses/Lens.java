@@ -110,9 +110,7 @@ public final class Lens<O, A> {
     CartesianCategory<O, A> base = category.base();
     ImmutableList<LensStage<O, A>> list = stages.toList();
     return list.isEmpty()
-        ? new LensStage.Adapter<>(
-                source, base.identity(source.forward()), base.identity(source.backward()))
-            .passage(base)
+        ? new LensStage.Optical<>(OpticStage.identity(new Wiring<>(base), source)).passage(base)
         : Rope.halving(list.collect(stage -> stage.passage(base)), Passage::then);
   }
 

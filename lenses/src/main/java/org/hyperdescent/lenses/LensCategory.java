@@ -1,8 +1,6 @@
 package org.hyperdescent.lenses;
 
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.TypeMismatchException;
@@ -33,7 +31,7 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
         put,
         base.tensorObjects(source.forward(), target.backward()),
         source.backward());
-    return of(source, target, new LensStage.Given<>(target, get, put));
+    return of(source, target, new LensStage.Given<>(source, target, get, put));
   }
 
   /// The simple lens `(A, A) → (B, B)`, whose put `A x B → A` receives a value and returns one.
@@ -49,11 +47,8 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
   /// Linear maps with their transposes, isomorphisms with their inverses, and all rewiring are
   /// adapters. They leave no residual behind.
   public Lens<O, A> adapter(A forward, A backward) {
-    LensObject<O> target = new LensObject<>(base.target(forward), base.source(backward));
-    return of(
-        new LensObject<>(base.source(forward), base.target(backward)),
-        target,
-        new LensStage.Adapter<>(target, forward, backward));
+    var stage = OpticStage.adapter(new Wiring<>(base), forward, backward);
+    return of(stage.source(), stage.target(), new LensStage.Optical<>(stage));
   }
 
   @Override
@@ -80,14 +75,12 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
 
   @Override
   public LensObject<O> unit() {
-    return LensObject.simple(base.unit());
+    return new LensObjects<>(base).unit();
   }
 
   @Override
   public LensObject<O> tensorObjects(LensObject<O> left, LensObject<O> right) {
-    return new LensObject<>(
-        base.tensorObjects(left.forward(), right.forward()),
-        base.tensorObjects(left.backward(), right.backward()));
+    return new LensObjects<>(base).tensor(left, right);
   }
 
   /// The tensor: get `f x g`, put the middle exchange followed by both puts.
@@ -114,16 +107,7 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
   /// both directions have equally many generators.
   @Override
   public ImmutableList<LensObject<O>> factors(LensObject<O> object) {
-    ImmutableList<O> forward = base.factors(object.forward());
-    ImmutableList<O> backward = base.factors(object.backward());
-    MutableList<LensObject<O>> factors = Lists.mutable.empty();
-    for (int i = 0; i < Math.max(forward.size(), backward.size()); i++) {
-      factors.add(
-          new LensObject<>(
-              i < forward.size() ? forward.get(i) : base.unit(),
-              i < backward.size() ? backward.get(i) : base.unit()));
-    }
-    return factors.toImmutable();
+    return new LensObjects<>(base).factors(object);
   }
 
   /// The symmetry: get `s`, put `((a, b), (b', a')) ↦ (a', b')`.

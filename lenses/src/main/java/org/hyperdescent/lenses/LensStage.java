@@ -10,10 +10,11 @@ import org.hyperdescent.category.CartesianCategory;
 sealed interface LensStage<O, A> {
 
   /// A lens given by its two arrows; it leaves its whole input behind.
-  record Given<O, A>(LensObject<O> target, A get, A put) implements LensStage<O, A> {}
+  record Given<O, A>(LensObject<O> source, LensObject<O> target, A get, A put)
+      implements LensStage<O, A> {}
 
-  /// Two independent arrows, one each way; nothing is left behind.
-  record Adapter<O, A>(LensObject<O> target, A forward, A backward) implements LensStage<O, A> {}
+  /// A lens given as an optic; an adapter is one that leaves nothing behind.
+  record Optical<O, A>(OpticStage<O, A> optic) implements LensStage<O, A> {}
 
   /// Lenses side by side.
   record Beside<O, A>(Rope<Lens<O, A>> lenses) implements LensStage<O, A> {}
@@ -22,37 +23,42 @@ sealed interface LensStage<O, A> {
   default A get(CartesianCategory<O, A> base) {
     return switch (this) {
       case Given<O, A> given -> given.get();
-      case Adapter<O, A> adapter -> adapter.forward();
+      case Optical<O, A>(OpticStage<O, A> optic) ->
+          new Wiring<>(base).isUnit(optic.residual())
+              ? optic.forward().get()
+              : base.compose(
+                  optic.forward().get(), base.second(optic.residual(), optic.target().forward()));
       case Beside<O, A>(Rope<Lens<O, A>> lenses) ->
           Rope.halving(lenses.toList().collect(Lens::get), base::tensor);
     };
   }
 
-  /// The stage as an optic.
+  /// The way to evaluate the stage.
   default Passage<O, A> passage(CartesianCategory<O, A> base) {
     var wiring = new Wiring<>(base);
     return switch (this) {
-      case Given<O, A>(LensObject<O> target, A get, A put) -> {
-        O source = base.source(get);
-        A stay = base.identity(source);
+      case Given<O, A>(LensObject<O> source, LensObject<O> target, A get, A put) -> {
+        O point = source.forward();
+        A stay = base.identity(point);
+        Lazy<A> forward = Lazy.of(() -> base.compose(base.copy(point), base.tensor(stay, get)));
         yield new Passage<>(
             wiring,
-            target,
-            source,
-            Lazy.of(() -> stay),
-            Lazy.of(() -> base.compose(base.copy(source), base.tensor(stay, get))),
-            Lazy.of(() -> put));
+            new OpticStage<>(source, target, point, forward, Lazy.of(() -> put)),
+            Lazy.of(() -> stay));
       }
-      case Adapter<O, A>(LensObject<O> target, A forward, A backward) ->
-          new Passage<>(
-              wiring,
-              target,
-              base.unit(),
-              Lazy.of(() -> base.discard(base.source(forward))),
-              Lazy.of(() -> forward),
-              Lazy.of(() -> backward));
+      case Optical<O, A>(OpticStage<O, A> optic) -> new Passage<>(wiring, optic, save(base, optic));
       case Beside<O, A>(Rope<Lens<O, A>> lenses) ->
           Rope.halving(lenses.toList().collect(Lens::passage), Passage::beside);
     };
+  }
+
+  private static <O, A> Lazy<A> save(CartesianCategory<O, A> base, OpticStage<O, A> optic) {
+    return Lazy.of(
+        () ->
+            new Wiring<>(base).isUnit(optic.residual())
+                ? base.discard(optic.source().forward())
+                : base.compose(
+                    optic.forward().get(),
+                    base.first(optic.residual(), optic.target().forward())));
   }
 }

@@ -36,12 +36,11 @@ public record ParaFunctor<O, A, P, B>(MonoidalFunctor<O, A, P, B> base)
 
   @Override
   public Parametrised<P, B> onArrow(Parametrised<O, A> arrow) {
-    Rope<ParaStage<P, B>> stages = new Rope.Empty<>();
-    for (ParaStage<O, A> stage : arrow.stages().toList()) {
-      stages = stages.then(new Rope.One<>(onStage(stage)));
-    }
     return new Parametrised<>(
-        codomain(), onObject(arrow.source()), onObject(arrow.target()), stages);
+        codomain(),
+        onObject(arrow.source()),
+        onObject(arrow.target()),
+        arrow.stages().map(this::onStage));
   }
 
   private ParaStage<P, B> onStage(ParaStage<O, A> stage) {

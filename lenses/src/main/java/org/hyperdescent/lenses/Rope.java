@@ -3,6 +3,7 @@ package org.hyperdescent.lenses;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -54,6 +55,15 @@ sealed interface Rope<S> {
       }
     }
     return elements.toImmutable();
+  }
+
+  /// The sequence of the images.
+  default <T> Rope<T> map(Function<? super S, ? extends T> image) {
+    Rope<T> images = new Empty<>();
+    for (S element : toList()) {
+      images = images.then(new One<>(image.apply(element)));
+    }
+    return images;
   }
 
   /// Combines a non-empty list by an associative operation, halving it each time: a term of

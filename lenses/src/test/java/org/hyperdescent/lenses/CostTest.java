@@ -76,6 +76,53 @@ class CostTest {
     assertThat(backwards).as("backward calls").isEqualTo(length);
   }
 
+  @ParameterizedTest
+  @CsvSource({"5, left", "20, left", "40, left", "5, right", "20, right", "40, right"})
+  @DisplayName("an optic keeps what the way back needs: backward runs no forward arrow")
+  void opticsRunNoForwardTwice(int length, String bracketing) {
+    var optic = new LensToOptic<>(base);
+    var chain = chain(length, bracketing, i -> optic.onArrow(lens(i)), Optic::then);
+
+    var kept = chain.forward().apply("1");
+
+    assertThat(forwards).as("forward calls on the way forwards").isEqualTo(length);
+    assertThat(backwards).isZero();
+    var answer = chain.backward().apply(kept.take(length).newWith(BigDecimal.ZERO));
+    assertThat(answer).containsExactly(numbers(expectedPut(length)));
+    assertThat(forwards).as("forward calls in all").isEqualTo(length);
+    assertThat(backwards).as("backward calls").isEqualTo(length);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"left", "right"})
+  @DisplayName("a chain of lenses made into an optic and back costs what it cost")
+  void throughOpticsAndBack(String bracketing) {
+    var there = new LensToOptic<>(base);
+    var back = new OpticToLens<>(base);
+    var chain = back.onArrow(there.onArrow(chain(40, bracketing, this::lens, Lens::then)));
+
+    assertThat(chain.put().apply("1", "0")).containsExactly(numbers(expectedPut(40)));
+
+    // the last stage no longer knows how to do without its forward arrow
+    assertThat(forwards).isEqualTo(40);
+    assertThat(backwards).isEqualTo(40);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"left", "right"})
+  void longOpticsBuildLinearlyAndRunWithoutDeepRecursion(String bracketing) {
+    var optic = new LensToOptic<>(base);
+    var chain = chain(2_000, bracketing, i -> optic.onArrow(lens(i)), Optic::then);
+    int before = base.arrowsBuilt();
+    chain.forward();
+    chain.backward();
+
+    assertThat(base.arrowsBuilt() - before).isLessThan(2_000 * 12);
+    assertThat(chain.forward().apply("1")).hasSize(2_001);
+    assertThat(forwards).isEqualTo(2_000);
+    assertThat(chain.forward()).isSameAs(chain.forward());
+  }
+
   @Test
   @DisplayName("chains inside tensors inside chains run forward once too")
   void tensorsShareTheForwardPass() {

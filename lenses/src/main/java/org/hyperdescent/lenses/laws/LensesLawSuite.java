@@ -5,6 +5,9 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
+import org.hyperdescent.category.finite.Cospan;
+import org.hyperdescent.category.finite.Cospans;
+import org.hyperdescent.category.finite.CospansInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.finite.ModularMapsInstance;
@@ -13,6 +16,7 @@ import org.hyperdescent.category.laws.CategoryLaws;
 import org.hyperdescent.category.laws.Equality;
 import org.hyperdescent.category.laws.FunctorLaws;
 import org.hyperdescent.category.laws.LawClaim;
+import org.hyperdescent.category.laws.MonoidalFunctorInstance;
 import org.hyperdescent.category.laws.MonoidalLaws;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
@@ -23,6 +27,9 @@ import org.hyperdescent.lenses.LearnerCategory;
 import org.hyperdescent.lenses.Lens;
 import org.hyperdescent.lenses.LensCategory;
 import org.hyperdescent.lenses.LensObject;
+import org.hyperdescent.lenses.LensToOptic;
+import org.hyperdescent.lenses.Optic;
+import org.hyperdescent.lenses.OpticToLens;
 import org.hyperdescent.lenses.Parametrised;
 
 /// Every claim this module makes about its constructions, as rows of the law table; over all
@@ -38,6 +45,7 @@ public final class LensesLawSuite {
   public static ImmutableList<LawClaim<?>> claims() {
     MutableList<LawClaim<?>> claims = Lists.mutable.empty();
     lenses(claims);
+    optics(claims);
     wellBehaved(claims);
     parametrised(claims);
     learners(claims);
@@ -58,6 +66,46 @@ public final class LensesLawSuite {
             "Lens(Z_2), copying back by adding",
             new WithCopies.Instance<>(
                 new LensesOver<>(BITS), LensesLawSuite::addingCopy, LensesLawSuite::forgetting)));
+  }
+
+  private static void optics(MutableList<LawClaim<?>> claims) {
+    for (var base : Lists.immutable.of(BITS, TRITS)) {
+      String over = "Z_%d".formatted(base.category().modulus());
+      String name = "Optic(%s) up to sliding".formatted(over);
+      var instance = OpticsOver.upToSliding(base);
+      symmetricMonoidal(claims, name, instance);
+      claims.add(LawClaim.holds(OpticLaws.slide(), name, instance));
+      OpticLaws.<Integer, ModularMap>category()
+          .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+      OpticLaws.<Integer, ModularMap>lenses()
+          .forEach(law -> claims.add(LawClaim.holds(law, over, base)));
+    }
+    var strict = OpticsOver.upToSliding(BITS).onTheNose();
+    String onTheNose = "Optic(Z_2) on the nose";
+    CategoryLaws.<LensObject<Integer>, Optic<Integer, ModularMap>>all()
+        .forEach(law -> claims.add(LawClaim.holds(law, onTheNose, strict)));
+    claims.add(LawClaim.fails(MonoidalLaws.functoriality(), onTheNose, strict));
+    claims.add(LawClaim.fails(SymmetricMonoidalLaws.naturality(), onTheNose, strict));
+    claims.add(LawClaim.fails(OpticLaws.slide(), onTheNose, strict));
+    var cospans = OpticsOver.of(new SmallCospans(new CospansInstance()));
+    String name = "Optic(cospans) up to the residual's order";
+    symmetricMonoidal(claims, name, cospans);
+    OpticLaws.<Integer, Cospan>category()
+        .forEach(law -> claims.add(LawClaim.holds(law, name, cospans)));
+    // sliding along something that is no permutation is not found by permuting
+    claims.add(LawClaim.fails(OpticLaws.slide(), name, cospans));
+    functor(
+        claims,
+        "Lens(Z_2) → Optic(Z_2) on the nose",
+        new FunctorOver<>(
+            new LensToOptic<>(BITS.category()), new LensesOver<>(BITS), strict.equality()));
+    functor(
+        claims,
+        "Optic(Z_2) → Lens(Z_2)",
+        new FunctorOver<>(
+            new OpticToLens<>(BITS.category()),
+            strict,
+            LensEquality.componentwise(BITS.equality())));
   }
 
   private static void wellBehaved(MutableList<LawClaim<?>> claims) {
@@ -128,16 +176,7 @@ public final class LensesLawSuite {
     var oneWay = new OneWay.Instance<>(BITS);
     var changed = new ParaFunctorOver<>(oneWay);
     claims.add(LawClaim.holds(ParaLaws.baseChange(), change, oneWay));
-    FunctorLaws
-        .<Integer, Parametrised<Integer, ModularMap>, LensObject<Integer>,
-            Parametrised<LensObject<Integer>, Lens<Integer, ModularMap>>>
-            all()
-        .forEach(law -> claims.add(LawClaim.holds(law, change, changed)));
-    FunctorLaws
-        .<Integer, Parametrised<Integer, ModularMap>, LensObject<Integer>,
-            Parametrised<LensObject<Integer>, Lens<Integer, ModularMap>>>
-            monoidal()
-        .forEach(law -> claims.add(LawClaim.holds(law, change, changed)));
+    functor(claims, change, changed);
   }
 
   private static void learners(MutableList<LawClaim<?>> claims) {
@@ -171,6 +210,13 @@ public final class LensesLawSuite {
     CategoryLaws.<O, A>all().forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
     MonoidalLaws.<O, A>all().forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
     SymmetricMonoidalLaws.<O, A>all()
+        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+  }
+
+  private static <O, A, P, B> void functor(
+      MutableList<LawClaim<?>> claims, String name, MonoidalFunctorInstance<O, A, P, B> instance) {
+    FunctorLaws.<O, A, P, B>all().forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+    FunctorLaws.<O, A, P, B>monoidal()
         .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
   }
 
@@ -233,6 +279,27 @@ public final class LensesLawSuite {
     @Override
     public Equality<Parametrised<O, A>> equality() {
       return over.strictEquality();
+    }
+  }
+
+  /// Cospans between at most one wire each way, so that tensors of several optics over them stay
+  /// small.
+  private record SmallCospans(CospansInstance over)
+      implements SymmetricMonoidalInstance<Integer, Cospan> {
+
+    @Override
+    public Cospans category() {
+      return over.category();
+    }
+
+    @Override
+    public Integer object(Sample sample) {
+      return sample.below(2);
+    }
+
+    @Override
+    public Cospan arrow(Integer source, Integer target, Sample sample) {
+      return over.arrow(source, target, sample);
     }
   }
 }

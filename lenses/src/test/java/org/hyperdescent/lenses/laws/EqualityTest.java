@@ -45,7 +45,7 @@ class EqualityTest {
         .isInstanceOfSatisfying(
             Verdict.Different.class,
             difference ->
-                assertThat(difference.where()).isEqualTo("map, parameters permuted by [0, 1]"));
+                assertThat(difference.where()).isEqualTo("parameters permuted by [0, 1], map"));
     assertThat(UP_TO_ORDER.compare(f, PARA.parametrised(1, 0, BITS.identity(1)), sample))
         .isEqualTo(Verdict.different(2, 1, "parameters"));
   }
