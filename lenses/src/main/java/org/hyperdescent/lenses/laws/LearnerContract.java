@@ -57,4 +57,11 @@ public interface LearnerContract<O, A>
   default void learnerIsomorphism(@ForAll("choices") Choices choices) {
     LawAssertions.assertHolds(LearnerLaws.<O, A>isomorphism(), this, choices);
   }
+
+  /// `LEARN.lens`.
+  @Property
+  @Label("LEARN.lens: (P,I,U,r) = lens with get = I, put = <U,r>, and back")
+  default void learnerLens(@ForAll("choices") Choices choices) {
+    LawAssertions.assertHolds(LearnerLaws.<O, A>lens(), this, choices);
+  }
 }

@@ -2,17 +2,30 @@ package org.hyperdescent.lenses.laws;
 
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.laws.Equality;
+import org.hyperdescent.category.laws.Sample;
+import org.hyperdescent.category.laws.Verdict;
 import org.hyperdescent.lenses.Learner;
 import org.hyperdescent.lenses.Lens;
 import org.hyperdescent.lenses.LensCategory;
 import org.hyperdescent.lenses.LensObject;
 import org.hyperdescent.lenses.Parametrised;
 
-/// Equalities of learners, from fine to coarse: on the nose, along a given bijection of parameters,
-/// up to a permutation of parameters.
+/// Equalities of learners, from fine to coarse; each of the coarser ones is checked with given
+/// witnesses, none is searched for.
 ///
-/// Fong, Spivak, Tuyéras (arXiv 1711.10455) identify learners along any bijection; between two
-/// given learners [#along] checks one. There is no search over all bijections.
+/// - [#strict]: identical, with the same parameters.
+/// - [#along] a bijection of parameters: the identification of Fong, Spivak, Tuyéras (arXiv
+///   1711.10455, definition II.1). [#upToParameterPermutation] tries all permutations.
+/// - [#diagonal], along a map `f : P → P'` with a filler: the extensional equivalence of Riley
+///   ("Learners are almost free compact closed", ACT 2024).
+/// - [#surjection], along a surjection: the identification of Fong and Johnson, "Lenses and
+///   learners" (arXiv 1903.03671).
+///
+/// The last two relate a left side to a right side, and the equivalences proper are what they
+/// generate. A bijection has the filler `U(f⁻¹p', a, b)`. A filler makes `f` a [#homomorphism], so
+/// along a surjection Riley's relation implies that of Fong and Johnson. But `f` need not be
+/// surjective, and then the right side may have states like none of the left side, which no
+/// surjection can add or remove: neither relation contains the other.
 public final class LearnerEquality {
 
   private LearnerEquality() {}
@@ -57,6 +70,111 @@ public final class LearnerEquality {
     return onLenses(
         ParaEquality.upToParameterPermutation(
             new LensCategory<>(category), LensEquality.componentwise(base)));
+  }
+
+  /// Related by a map of parameters that respects everything: `I'(f p, a) = I(p, a)`, `r'(f p, a,
+  /// b) = r(p, a, b)`, `U'(f p, a, b) = f(U(p, a, b))`.
+  ///
+  /// @param category the base category
+  /// @param base the equality of its arrows
+  /// @param f `P → P'`, from the parameters of the left side to those of the right side
+  public static <O, A> Equality<Learner<O, A>> homomorphism(
+      CartesianCategory<O, A> category, Equality<A> base, A f) {
+    return (left, right, sample) ->
+        outputs(category, base, f, left, right, sample)
+            .and(
+                () ->
+                    base.compare(
+                            category.compose(left.update(), f),
+                            category.compose(
+                                category.tensor(f, category.identity(datum(category, left))),
+                                right.update()),
+                            sample)
+                        .at("U;f"));
+  }
+
+  /// Related by a map of parameters with a diagonal filler: `I'(f p, a) = I(p, a)`, `r'(f p, a, b)
+  /// = r(p, a, b)`, `filler(f p, a, b) = U(p, a, b)`, `U'(p', a, b) = f(filler(p', a, b))`.
+  ///
+  /// @param category the base category
+  /// @param base the equality of its arrows
+  /// @param f `P → P'`, from the parameters of the left side to those of the right side
+  /// @param filler `P' x A x B → P`
+  public static <O, A> Equality<Learner<O, A>> diagonal(
+      CartesianCategory<O, A> category, Equality<A> base, A f, A filler) {
+    return (left, right, sample) ->
+        outputs(category, base, f, left, right, sample)
+            .and(
+                () ->
+                    Verdict.compareArrows(
+                            category,
+                            base,
+                            category.compose(
+                                category.tensor(f, category.identity(datum(category, left))),
+                                filler),
+                            left.update(),
+                            sample)
+                        .at("f;filler = U"))
+            .and(
+                () ->
+                    Verdict.compareArrows(
+                            category, base, category.compose(filler, f), right.update(), sample)
+                        .at("filler;f = U'"));
+  }
+
+  /// Related by a surjective homomorphism.
+  ///
+  /// A surjection is given with a section, which exists for sets; that it is one is checked first.
+  ///
+  /// @param category the base category
+  /// @param base the equality of its arrows
+  /// @param f `P → P'`, from the parameters of the left side to those of the right side
+  /// @param section `P' → P`, with `section ; f = id`
+  public static <O, A> Equality<Learner<O, A>> surjection(
+      CartesianCategory<O, A> category, Equality<A> base, A f, A section) {
+    Equality<Learner<O, A>> homomorphism = homomorphism(category, base, f);
+    return (left, right, sample) ->
+        base.compare(
+                category.compose(section, f), category.identity(category.target(f)), sample)
+            .at("section;f")
+            .and(() -> homomorphism.compare(left, right, sample));
+  }
+
+  private static <O, A> Verdict outputs(
+      CartesianCategory<O, A> category,
+      Equality<A> base,
+      A f,
+      Learner<O, A> left,
+      Learner<O, A> right,
+      Sample sample) {
+    return Verdict.compare(category.source(f), left.parameters(), "parameters of the left side")
+        .and(
+            () ->
+                Verdict.compare(
+                    category.target(f), right.parameters(), "parameters of the right side"))
+        .and(
+            () ->
+                base.compare(
+                        left.implement(),
+                        category.compose(
+                            category.tensor(f, category.identity(left.source())),
+                            right.implement()),
+                        sample)
+                    .at("implement"))
+        .and(
+            () ->
+                base.compare(
+                        left.request(),
+                        category.compose(
+                            category.tensor(f, category.identity(datum(category, left))),
+                            right.request()),
+                        sample)
+                    .at("request"));
+  }
+
+  /// The object `A x B` of one datum.
+  private static <O, A> O datum(CartesianCategory<O, A> category, Learner<O, A> learner) {
+    return category.tensorObjects(learner.source(), learner.target());
   }
 
   private static <O, A> Equality<Learner<O, A>> onLenses(

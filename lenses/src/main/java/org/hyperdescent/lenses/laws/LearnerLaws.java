@@ -7,10 +7,13 @@ import org.hyperdescent.category.laws.Law;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.laws.Verdict;
 import org.hyperdescent.lenses.Learner;
+import org.hyperdescent.lenses.LearnerToParaLens;
+import org.hyperdescent.lenses.LensObject;
+import org.hyperdescent.lenses.ParaLensToLearner;
 
 /// The laws that define learners, on the nose: the formulas `LEARN.comp`, `LEARN.id`,
-/// `LEARN.tensor`, `LEARN.sym`, the fused step `LEARN.step`, and renaming of parameters
-/// `LEARN.iso`.
+/// `LEARN.tensor`, `LEARN.sym`, the fused step `LEARN.step`, renaming of parameters `LEARN.iso`, and
+/// learners as parametrised lenses `LEARN.lens`.
 ///
 /// Source: Fong, Spivak, Tuyéras (arXiv 1711.10455), section II; Riley (ACT 2024), section 1.
 public final class LearnerLaws {
@@ -20,7 +23,7 @@ public final class LearnerLaws {
   /// All laws of learners.
   public static <O, A> ImmutableList<Law<LearnerInstance<O, A>>> all() {
     return Lists.immutable.of(
-        composition(), identity(), tensor(), symmetry(), step(), isomorphism());
+        composition(), identity(), tensor(), symmetry(), step(), isomorphism(), lens());
   }
 
   /// `LEARN.comp`: the second learner's request is what the first one is trained on.
@@ -229,6 +232,34 @@ public final class LearnerLaws {
                   () ->
                       LearnerEquality.along(base, instance.base().equality(), inverse, phi)
                           .compare(renamed, f, sample)
+                          .at("back again"));
+        });
+  }
+
+  /// `LEARN.lens`: a learner is a parametrised simple lens, and comes back from it.
+  public static <O, A> Law<LearnerInstance<O, A>> lens() {
+    return new Law<>(
+        "LEARN.lens",
+        "(P,I,U,r) = lens with get = I, put = <U,r>, and back",
+        (instance, sample) -> {
+          O a = sample.let("A", instance.object(sample));
+          O b = sample.let("B", instance.object(sample));
+          Learner<O, A> f = sample.let("f", instance.arrow(a, b, sample));
+          var category = instance.base().category();
+          var base = instance.base();
+          var lens = new LearnerToParaLens<>(category).onArrow(f);
+          return Verdict.compare(lens.parameters(), LensObject.simple(f.parameters()), "parameters")
+              .and(() -> base.compare(lens.map().get(), f.implement(), sample).at("get"))
+              .and(
+                  () ->
+                      base.compare(
+                              lens.map().put(), category.pair(f.update(), f.request()), sample)
+                          .at("put"))
+              .and(
+                  () ->
+                      instance
+                          .strictEquality()
+                          .compare(new ParaLensToLearner<>(category).onArrow(lens), f, sample)
                           .at("back again"));
         });
   }

@@ -95,7 +95,7 @@ public final class LensLaws {
         "LENS.GetPut",
         "put(a, get a) = a",
         (instance, sample) -> {
-          Lens<O, A> lens = sample.let("lens", simple(instance.lens(sample)));
+          Lens<O, A> lens = sample.let("lens", requireSimple(instance.lens(sample)));
           var base = lens.category().base();
           O a = lens.source().forward();
           var x = new Elements<>(base, Lists.immutable.of(a));
@@ -113,7 +113,7 @@ public final class LensLaws {
         "LENS.PutGet",
         "get(put(a, b)) = b",
         (instance, sample) -> {
-          Lens<O, A> lens = sample.let("lens", simple(instance.lens(sample)));
+          Lens<O, A> lens = sample.let("lens", requireSimple(instance.lens(sample)));
           var base = lens.category().base();
           O a = lens.source().forward();
           O b = lens.target().forward();
@@ -129,7 +129,7 @@ public final class LensLaws {
         "LENS.PutPut",
         "put(put(a, b), b') = put(a, b')",
         (instance, sample) -> {
-          Lens<O, A> lens = sample.let("lens", simple(instance.lens(sample)));
+          Lens<O, A> lens = sample.let("lens", requireSimple(instance.lens(sample)));
           var base = lens.category().base();
           O b = lens.target().forward();
           A stay = base.identity(b);
@@ -143,7 +143,7 @@ public final class LensLaws {
         });
   }
 
-  private static <O, A> Lens<O, A> simple(Lens<O, A> lens) {
+  static <O, A> Lens<O, A> requireSimple(Lens<O, A> lens) {
     if (!lens.source().isSimple() || !lens.target().isSimple()) {
       throw new IllegalArgumentException(
           "the lens laws speak of simple lenses, not of " + lens.category().describe(lens));

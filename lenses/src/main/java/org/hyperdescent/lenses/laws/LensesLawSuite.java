@@ -24,12 +24,14 @@ import org.hyperdescent.category.laws.SymmetricMonoidalLaws;
 import org.hyperdescent.lenses.Learner;
 import org.hyperdescent.lenses.LearnerBimonoid;
 import org.hyperdescent.lenses.LearnerCategory;
+import org.hyperdescent.lenses.LearnerToParaLens;
 import org.hyperdescent.lenses.Lens;
 import org.hyperdescent.lenses.LensCategory;
 import org.hyperdescent.lenses.LensObject;
 import org.hyperdescent.lenses.LensToOptic;
 import org.hyperdescent.lenses.Optic;
 import org.hyperdescent.lenses.OpticToLens;
+import org.hyperdescent.lenses.ParaLensToLearner;
 import org.hyperdescent.lenses.Parametrised;
 
 /// Every claim this module makes about its constructions, as rows of the law table; over all
@@ -185,6 +187,12 @@ public final class LensesLawSuite {
     symmetricMonoidal(claims, name + " up to parameters' order", instance);
     LearnerLaws.<Integer, ModularMap>all()
         .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+    EquivalenceLaws.<Integer, ModularMap>all()
+        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+    DualLaws.<Integer, ModularMap>all()
+        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+    claims.add(LawClaim.fails(DualLaws.involution(), name, instance));
+    learnersAsLenses(claims, instance);
     claims.add(
         LawClaim.fails(
             CategoryLaws.unit(),
@@ -203,6 +211,24 @@ public final class LensesLawSuite {
             CartesianLaws.naturality(),
             name + " with its bimonoid",
             new WithCopies.Instance<>(instance, bimonoid::copy, bimonoid::discard)));
+  }
+
+  private static void learnersAsLenses(
+      MutableList<LawClaim<?>> claims, LearnersOver<Integer, ModularMap> learners) {
+    functor(
+        claims,
+        "Learn(Z_2) → Para(SimpleLens(Z_2)) on the nose",
+        new FunctorOver<>(
+            new LearnerToParaLens<>(BITS.category()),
+            learners,
+            ParaEquality.strict(LensEquality.componentwise(BITS.equality()))));
+    functor(
+        claims,
+        "Para(SimpleLens(Z_2)) → Learn(Z_2) on the nose",
+        new FunctorOver<>(
+            new ParaLensToLearner<>(BITS.category()),
+            new ParametrisedOver<>(new OnSimpleObjects<>(BITS)),
+            learners.strictEquality()));
   }
 
   private static <O, A> void symmetricMonoidal(
