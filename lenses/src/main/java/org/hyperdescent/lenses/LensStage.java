@@ -58,7 +58,6 @@ sealed interface LensStage<O, A> {
             new Wiring<>(base).isUnit(optic.residual())
                 ? base.discard(optic.source().forward())
                 : base.compose(
-                    optic.forward().get(),
-                    base.first(optic.residual(), optic.target().forward())));
+                    optic.forward().get(), base.first(optic.residual(), optic.target().forward())));
   }
 }

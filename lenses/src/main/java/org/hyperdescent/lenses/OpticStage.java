@@ -10,11 +10,7 @@ import io.vavr.Lazy;
 /// @param forward `S → M (x) T`
 /// @param backward `M (x) T' → S'`
 record OpticStage<O, A>(
-    LensObject<O> source,
-    LensObject<O> target,
-    O residual,
-    Lazy<A> forward,
-    Lazy<A> backward) {
+    LensObject<O> source, LensObject<O> target, O residual, Lazy<A> forward, Lazy<A> backward) {
 
   /// Two independent arrows, one each way; nothing is left behind.
   static <O, A> OpticStage<O, A> adapter(Wiring<O, A> wiring, A forward, A backward) {

@@ -38,8 +38,7 @@ public final class DualLaws {
           Learner<O, A> dual = new RileyDual<>(base.category()).dual(f);
           return Verdict.compare(dual.source(), f.target(), "source")
               .and(() -> Verdict.compare(dual.target(), f.source(), "target"))
-              .and(
-                  () -> base.compare(dual.implement(), f.request(), sample).at("implement"))
+              .and(() -> base.compare(dual.implement(), f.request(), sample).at("implement"))
               .and(
                   () ->
                       base.compare(dual.update(), x.tuple(updated, x.variable(3)), sample)
@@ -92,8 +91,7 @@ public final class DualLaws {
                   x.variable(2));
           // (q, y, p, x), c, a
           var y =
-              new Elements<>(
-                  base, Lists.immutable.of(g.parameters(), b, f.parameters(), a, c, a));
+              new Elements<>(base, Lists.immutable.of(g.parameters(), b, f.parameters(), a, c, a));
           A wish = y.apply(g.request(), y.variable(0), y.variable(1), y.variable(4));
           A filler =
               y.tuple(

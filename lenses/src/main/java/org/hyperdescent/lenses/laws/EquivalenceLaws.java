@@ -109,8 +109,7 @@ public final class EquivalenceLaws {
   /// Two learners related by a filler, the most general way to have them.
   private record Slide<O, A>(A f, A filler, Learner<O, A> left, Learner<O, A> right) {
 
-    static <O, A> Slide<O, A> draw(
-        LearnerInstance<O, A> instance, Sample sample) {
+    static <O, A> Slide<O, A> draw(LearnerInstance<O, A> instance, Sample sample) {
       var provider = instance.base();
       CartesianCategory<O, A> base = provider.category();
       O a = sample.let("A", instance.object(sample));
@@ -134,8 +133,7 @@ public final class EquivalenceLaws {
               base.compose(onInput, shape.implement()),
               base.compose(onDatum, filler),
               base.compose(onDatum, shape.request())),
-          learners.learner(
-              to, a, b, shape.implement(), base.compose(filler, f), shape.request()));
+          learners.learner(to, a, b, shape.implement(), base.compose(filler, f), shape.request()));
     }
   }
 }

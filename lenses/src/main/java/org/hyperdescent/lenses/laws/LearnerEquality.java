@@ -134,8 +134,7 @@ public final class LearnerEquality {
       CartesianCategory<O, A> category, Equality<A> base, A f, A section) {
     Equality<Learner<O, A>> homomorphism = homomorphism(category, base, f);
     return (left, right, sample) ->
-        base.compare(
-                category.compose(section, f), category.identity(category.target(f)), sample)
+        base.compare(category.compose(section, f), category.identity(category.target(f)), sample)
             .at("section;f")
             .and(() -> homomorphism.compare(left, right, sample));
   }

@@ -12,8 +12,8 @@ import org.hyperdescent.lenses.LensObject;
 import org.hyperdescent.lenses.ParaLensToLearner;
 
 /// The laws that define learners, on the nose: the formulas `LEARN.comp`, `LEARN.id`,
-/// `LEARN.tensor`, `LEARN.sym`, the fused step `LEARN.step`, renaming of parameters `LEARN.iso`, and
-/// learners as parametrised lenses `LEARN.lens`.
+/// `LEARN.tensor`, `LEARN.sym`, the fused step `LEARN.step`, renaming of parameters `LEARN.iso`,
+/// and learners as parametrised lenses `LEARN.lens`.
 ///
 /// Source: Fong, Spivak, Tuyéras (arXiv 1711.10455), section II; Riley (ACT 2024), section 1.
 public final class LearnerLaws {
@@ -252,8 +252,7 @@ public final class LearnerLaws {
               .and(() -> base.compare(lens.map().get(), f.implement(), sample).at("get"))
               .and(
                   () ->
-                      base.compare(
-                              lens.map().put(), category.pair(f.update(), f.request()), sample)
+                      base.compare(lens.map().put(), category.pair(f.update(), f.request()), sample)
                           .at("put"))
               .and(
                   () ->

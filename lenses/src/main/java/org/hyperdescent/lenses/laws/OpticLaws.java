@@ -76,9 +76,7 @@ public final class OpticLaws {
           A apart =
               base.tensorAll(
                   Lists.immutable.of(
-                      base.identity(m),
-                      base.symmetry(b.forward(), n),
-                      base.identity(d.forward())));
+                      base.identity(m), base.symmetry(b.forward(), n), base.identity(d.forward())));
           A together =
               base.tensorAll(
                   Lists.immutable.of(
@@ -190,9 +188,7 @@ public final class OpticLaws {
           return LensEquality.<O, A>componentwise(instance.equality())
               .compare(toLens.onArrow(toOptic.onArrow(f)), f, sample)
               .and(() -> optics.compare(toOptic.onArrow(bare), o, sample))
-              .and(
-                  () ->
-                      optics.strictEquality().compare(toOptic.onArrow(bare), formula, sample));
+              .and(() -> optics.strictEquality().compare(toOptic.onArrow(bare), formula, sample));
         });
   }
 }

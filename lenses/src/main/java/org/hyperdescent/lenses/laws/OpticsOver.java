@@ -15,8 +15,7 @@ import org.hyperdescent.lenses.OpticCategory;
 /// @param equality the equality of optics
 /// @param <O> the objects of the base category
 /// @param <A> the arrows of the base category
-public record OpticsOver<O, A>(
-    SymmetricMonoidalInstance<O, A> base, Equality<Optic<O, A>> equality)
+public record OpticsOver<O, A>(SymmetricMonoidalInstance<O, A> base, Equality<Optic<O, A>> equality)
     implements OpticInstance<O, A> {
 
   /// Optics over any base, compared up to a permutation of the residual.
@@ -69,8 +68,7 @@ public record OpticsOver<O, A>(
             source,
             target,
             residual,
-            base.arrow(
-                source.forward(), objects.tensorObjects(residual, target.forward()), sample),
+            base.arrow(source.forward(), objects.tensorObjects(residual, target.forward()), sample),
             base.arrow(
                 objects.tensorObjects(residual, target.backward()), source.backward(), sample));
   }

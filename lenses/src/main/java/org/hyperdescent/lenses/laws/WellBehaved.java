@@ -41,8 +41,7 @@ public record WellBehaved(LawReport getPut, LawReport putGet, LawReport putPut) 
   /// @param samples how often each law is checked; once is enough if the equality decides
   /// @param seed the seed of the samples
   /// @throws IllegalArgumentException if the lens is not simple
-  public static <O, A> WellBehaved of(
-      Lens<O, A> lens, Equality<A> base, int samples, long seed) {
+  public static <O, A> WellBehaved of(Lens<O, A> lens, Equality<A> base, int samples, long seed) {
     LensLaws.requireSimple(lens);
     var instance = new Only<>(lens, base);
     return new WellBehaved(

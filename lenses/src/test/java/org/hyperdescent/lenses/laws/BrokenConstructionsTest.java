@@ -2,6 +2,7 @@ package org.hyperdescent.lenses.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.category.CartesianCategory;
@@ -15,11 +16,14 @@ import org.hyperdescent.category.laws.LawClaim;
 import org.hyperdescent.category.laws.LawReport;
 import org.hyperdescent.category.laws.MonoidalLaws;
 import org.hyperdescent.category.laws.Sample;
+import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
 import org.hyperdescent.lenses.Learner;
 import org.hyperdescent.lenses.LearnerCategory;
 import org.hyperdescent.lenses.Lens;
 import org.hyperdescent.lenses.LensCategory;
 import org.hyperdescent.lenses.LensObject;
+import org.hyperdescent.lenses.Optic;
+import org.hyperdescent.lenses.OpticToLens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,10 @@ class BrokenConstructionsTest {
   /// Lenses on one type, where a forgotten exchange is well typed.
   private static final LensInstance<Integer, ModularMap> SINGLE_TYPE =
       new OnSimpleObjects<>(new OneObject(BITS));
+
+  /// Optics on one type, with one bit of residual for each stage.
+  private static final OpticsOver<Integer, ModularMap> OPTICS =
+      OpticsOver.upToSliding(new OneObject(BITS));
 
   private static final LearnersOver<Integer, ModularMap> LEARNERS = new LearnersOver<>(BITS);
 
@@ -101,6 +109,88 @@ class BrokenConstructionsTest {
                           .transportedAlong(
                               BITS.category().symmetry(p, q), BITS.category().symmetry(q, p));
                     })));
+  }
+
+  @Test
+  @DisplayName("OPTIC.comp: a composite optic that hands each way back the other's residual")
+  void opticWithResidualsSwapped() {
+    UnaryOperator<AlteredCategory<LensObject<Integer>, Optic<Integer, ModularMap>>> broken =
+        altered -> altered.withComposition(BrokenConstructionsTest::composeSwappingResiduals);
+
+    refuted(OpticLaws.composition(), new BrokenOptics(broken));
+    refuted(CategoryLaws.associativity(), new AlteredCategory.Instance<>(OPTICS, broken));
+    holds(OpticLaws.tensor(), new BrokenOptics(broken));
+  }
+
+  @Test
+  @DisplayName("OPTIC.tensor, MON.functor: a tensor of optics without the exchange on the way back")
+  void opticTensorWithoutExchange() {
+    UnaryOperator<AlteredCategory<LensObject<Integer>, Optic<Integer, ModularMap>>> broken =
+        altered -> altered.withTensor(BrokenConstructionsTest::opticTensorWithoutExchange);
+
+    refuted(OpticLaws.tensor(), new BrokenOptics(broken));
+    refuted(MonoidalLaws.functoriality(), new AlteredCategory.Instance<>(OPTICS, broken));
+    holds(OpticLaws.composition(), new BrokenOptics(broken));
+  }
+
+  @Test
+  @DisplayName("OPTIC.slide: a lens of an optic that forgets the residual depends on how one slid")
+  void lensOfAnOpticThatForgetsTheResidual() {
+    var base = BITS.category();
+    var correct = new OpticToLens<>(base);
+    // the residual is taken to be zero on the way back
+    Function<Optic<Integer, ModularMap>, Lens<Integer, ModularMap>> broken =
+        optic ->
+            correct
+                .codomain()
+                .lens(
+                    optic.source(),
+                    optic.target(),
+                    correct.onArrow(optic).get(),
+                    base.compose(
+                        base.tensor(
+                            base.zero(optic.source().forward(), optic.residual()),
+                            base.identity(optic.target().backward())),
+                        optic.backward()));
+    var equality = LensEquality.<Integer, ModularMap>componentwise(BITS.equality());
+
+    refuted(
+        OpticLaws.slide(),
+        new OpticsOver<>(
+            BITS,
+            (left, right, sample) ->
+                equality.compare(broken.apply(left), broken.apply(right), sample)));
+  }
+
+  private static Optic<Integer, ModularMap> composeSwappingResiduals(
+      Optic<Integer, ModularMap> f, Optic<Integer, ModularMap> g) {
+    Optic<Integer, ModularMap> right = f.then(g);
+    var base = BITS.category();
+    int m = f.residual();
+    int n = g.residual();
+    return OPTICS
+        .category()
+        .optic(
+            right.source(),
+            right.target(),
+            m + n,
+            right.forward(),
+            m == n
+                ? base.compose(
+                    base.tensor(base.symmetry(m, n), base.identity(right.target().backward())),
+                    right.backward())
+                : right.backward());
+  }
+
+  private static Optic<Integer, ModularMap> opticTensorWithoutExchange(
+      Optic<Integer, ModularMap> f, Optic<Integer, ModularMap> g) {
+    var category = OPTICS.category();
+    return category.optic(
+        category.tensorObjects(f.source(), g.source()),
+        category.tensorObjects(f.target(), g.target()),
+        f.residual() + g.residual(),
+        f.tensor(g).forward(),
+        BITS.category().tensor(f.backward(), g.backward()));
   }
 
   private static Lens<Integer, ModularMap> tensorWithoutExchange(
@@ -193,6 +283,32 @@ class BrokenConstructionsTest {
     public Lens<Integer, ModularMap> arrow(
         LensObject<Integer> source, LensObject<Integer> target, Sample sample) {
       return over.arrow(source, target, sample);
+    }
+  }
+
+  private record BrokenOptics(
+      UnaryOperator<AlteredCategory<LensObject<Integer>, Optic<Integer, ModularMap>>> alteration)
+      implements OpticInstance<Integer, ModularMap> {
+
+    @Override
+    public SymmetricMonoidalCategory<LensObject<Integer>, Optic<Integer, ModularMap>> category() {
+      return alteration.apply(AlteredCategory.of(OPTICS.category()));
+    }
+
+    @Override
+    public SymmetricMonoidalInstance<Integer, ModularMap> base() {
+      return OPTICS.base();
+    }
+
+    @Override
+    public LensObject<Integer> object(Sample sample) {
+      return OPTICS.object(sample);
+    }
+
+    @Override
+    public Optic<Integer, ModularMap> arrow(
+        LensObject<Integer> source, LensObject<Integer> target, Sample sample) {
+      return OPTICS.arrow(source, target, sample);
     }
   }
 

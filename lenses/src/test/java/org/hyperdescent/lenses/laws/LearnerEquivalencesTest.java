@@ -96,8 +96,7 @@ class LearnerEquivalencesTest {
     assertThat(where(LearnerEquality.homomorphism(BITS, EXACT, drop), IDLE))
         .isEqualTo("parameters of the right side");
     assertThat(
-            where(
-                LearnerEquality.diagonal(BITS, EXACT, BITS.identity(1), BITS.zero(2, 1)), IDLE))
+            where(LearnerEquality.diagonal(BITS, EXACT, BITS.identity(1), BITS.zero(2, 1)), IDLE))
         .isEqualTo("f;filler = U");
     assertThat(where(LearnerEquality.diagonal(BITS, EXACT, NOT, BITS.first(1, 1)), JUNK))
         .isEqualTo("implement");

@@ -79,8 +79,7 @@ class WellBehavedTest {
         .withMessageContaining("simple lenses");
   }
 
-  private static ImmutableList<String> laws(
-      ModularMap get, ModularMap put) {
+  private static ImmutableList<String> laws(ModularMap get, ModularMap put) {
     return WellBehaved.of(LENSES.simple(1, 1, get, put)).laws();
   }
 }
