@@ -38,6 +38,40 @@ class TypeMismatchTest {
   }
 
   @Test
+  void opticsAreChecked() {
+    var optics = new OpticCategory<>(base);
+    var one = LensObject.simple(1);
+    assertThatExceptionOfType(TypeMismatchException.class)
+        .isThrownBy(() -> optics.optic(one, one, 1, base.zero(1, 1), base.zero(2, 1)))
+        .withMessage(
+            "the forward arrow of an optic (1, 1) → (1, 1) with residual 1 must be 1 → 2,"
+                + " not Z_2^1 → Z_2^1");
+    assertThatExceptionOfType(TypeMismatchException.class)
+        .isThrownBy(() -> optics.optic(one, one, 1, base.zero(1, 2), base.zero(1, 1)))
+        .withMessageContaining("the backward arrow of an optic");
+    var f = optics.adapter(base.zero(1, 2), base.zero(1, 1));
+    assertThatExceptionOfType(TypeMismatchException.class)
+        .isThrownBy(() -> f.then(f))
+        .withMessage("cannot compose (1, 1) → (2, 1) with (1, 1) → (2, 1): (2, 1) is not (1, 1)");
+  }
+
+  @Test
+  void symmetricLensesAreChecked() {
+    var left = SymmetricLens.constantComplement(base, 1, 1);
+    var right = SymmetricLens.constantComplement(base, 1, 2);
+    assertThatExceptionOfType(TypeMismatchException.class)
+        .isThrownBy(() -> new SymmetricLens<>(left, right))
+        .withMessageStartingWith("not two simple lenses on one state");
+    assertThatExceptionOfType(TypeMismatchException.class)
+        .isThrownBy(
+            () -> new SymmetricLens<>(left, lenses.adapter(base.identity(2), base.zero(1, 2))));
+    assertThatExceptionOfType(TypeMismatchException.class)
+        .isThrownBy(() -> new SymmetricLens<>(left, left).toLearner(2));
+    assertThatExceptionOfType(TypeMismatchException.class)
+        .isThrownBy(() -> new ParaLensToLearner<>(base).onObject(new LensObject<>(1, 2)));
+  }
+
+  @Test
   void parametrisedArrowsAreChecked() {
     assertThatExceptionOfType(TypeMismatchException.class)
         .isThrownBy(() -> para.parametrised(1, 1, base.zero(3, 1)))

@@ -3,7 +3,8 @@
 /// An [org.hyperdescent.functors.descent.ErrorFunction] compares an output with a wish for it;
 /// together with a step size it makes [org.hyperdescent.functors.descent.GradientDescent], a
 /// monoidal functor `Para(C) → Learn(C)`. Composing networks and then training them is the same as
-/// composing the learners.
+/// composing the learners. [org.hyperdescent.functors.descent.LinearLearners] are the images of
+/// linear maps, and say exactly when such a learner is a well-behaved lens.
 @NullMarked
 package org.hyperdescent.functors.descent;
 

@@ -3,7 +3,6 @@ package org.hyperdescent.functors.descent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.crdc.algebra.Rational;
@@ -32,10 +31,10 @@ class LinearLearnersTest {
   @Test
   @DisplayName("projections and rotations: all three")
   void wellBehaved() {
-    assertLaws(matrix(List.of(q(1), q(0))), true, true);
-    assertLaws(matrix(List.of(q(0), q(1), q(0)), List.of(q(0), q(0), q(-1))), true, true);
-    assertLaws(matrix(List.of(q(3, 5), q(-4, 5)), List.of(q(4, 5), q(3, 5))), true, true);
-    assertLaws(matrix(List.of(q(3, 5), q(4, 5))), true, true);
+    assertLaws(matrix(1, q(1), q(0)), true, true);
+    assertLaws(matrix(2, q(0), q(1), q(0), q(0), q(0), q(-1)), true, true);
+    assertLaws(matrix(2, q(3, 5), q(-4, 5), q(4, 5), q(3, 5)), true, true);
+    assertLaws(matrix(1, q(3, 5), q(4, 5)), true, true);
     assertLaws(MATRICES.identity(2), true, true);
     assertLaws(MATRICES.discard(2), true, true);
   }
@@ -44,26 +43,26 @@ class LinearLearnersTest {
   @DisplayName("isometric embeddings and partial isometries: GetPut and PutPut only")
   void partialIsometries() {
     // (1;1)/√2 with rational entries
-    assertLaws(matrix(List.of(q(3, 5)), List.of(q(4, 5))), false, true);
-    assertLaws(matrix(List.of(q(1)), List.of(q(0))), false, true);
+    assertLaws(matrix(2, q(3, 5), q(4, 5)), false, true);
+    assertLaws(matrix(2, q(1), q(0)), false, true);
     assertLaws(MATRICES.zero(1, 1), false, true);
-    assertLaws(matrix(List.of(q(9, 25), q(12, 25)), List.of(q(12, 25), q(16, 25))), false, true);
+    assertLaws(matrix(2, q(9, 25), q(12, 25), q(12, 25), q(16, 25)), false, true);
   }
 
   @Test
   @DisplayName("W = 2 and anything else: GetPut only")
   void others() {
-    assertLaws(matrix(List.of(q(2))), false, false);
-    assertLaws(matrix(List.of(q(1), q(1))), false, false);
-    assertLaws(matrix(List.of(q(1), q(1)), List.of(q(0), q(1))), false, false);
-    assertLaws(matrix(List.of(q(1)), List.of(q(1))), false, false);
+    assertLaws(matrix(1, q(2)), false, false);
+    assertLaws(matrix(1, q(1), q(1)), false, false);
+    assertLaws(matrix(2, q(1), q(1), q(0), q(1)), false, false);
+    assertLaws(matrix(2, q(1), q(1)), false, false);
   }
 
   @Test
   @DisplayName("they are what gradient descent with squared error makes of linear maps")
   void agreesWithGradientDescent() {
     var descent = PolynomialErrors.descent(Rationals.RATIONALS, q(1, 10));
-    var w = polynomial(matrix(List.of(q(1), q(2), q(0)), List.of(q(-1, 2), q(3, 5), q(7))));
+    var w = polynomial(matrix(2, q(1), q(2), q(0), q(-1, 2), q(3, 5), q(7)));
 
     assertThat(POLYNOMIAL.learner(w)).isEqualTo(descent.onArrow(descent.domain().embed(w)));
   }
@@ -119,9 +118,10 @@ class LinearLearnersTest {
     return Matrix.tabulate(Rationals.RATIONALS, size, size, (i, j) -> i == j ? q(-1) : q(0));
   }
 
-  @SafeVarargs
-  private static Matrix<Rational> matrix(List<Rational>... rows) {
-    return Matrix.ofRows(Rationals.RATIONALS, rows);
+  /// The matrix with the given entries, row by row.
+  private static Matrix<Rational> matrix(int rows, Rational... entries) {
+    return new Matrix<>(
+        Rationals.RATIONALS, rows, entries.length / rows, Lists.immutable.of(entries));
   }
 
   private static Rational q(long numerator) {

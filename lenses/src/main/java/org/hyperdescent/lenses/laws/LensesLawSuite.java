@@ -33,6 +33,7 @@ import org.hyperdescent.lenses.Optic;
 import org.hyperdescent.lenses.OpticToLens;
 import org.hyperdescent.lenses.ParaLensToLearner;
 import org.hyperdescent.lenses.Parametrised;
+import org.hyperdescent.lenses.SymmetricLens;
 
 /// Every claim this module makes about its constructions, as rows of the law table; over all
 /// functions between powers of `Z_n`, where equality is decided exhaustively.
@@ -192,6 +193,14 @@ public final class LensesLawSuite {
     DualLaws.<Integer, ModularMap>all()
         .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
     claims.add(LawClaim.fails(DualLaws.involution(), name, instance));
+    SymmetricLensLaws.<Integer, ModularMap>all()
+        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+    SimpleLensInstance<Integer, ModularMap> leftLegs =
+        sample ->
+            SymmetricLens.constantComplement(
+                BITS.category(), BITS.object(sample), BITS.object(sample));
+    LensLaws.<Integer, ModularMap>wellBehaved()
+        .forEach(law -> claims.add(LawClaim.holds(law, "left legs of learners, Z_2", leftLegs)));
     learnersAsLenses(claims, instance);
     claims.add(
         LawClaim.fails(
