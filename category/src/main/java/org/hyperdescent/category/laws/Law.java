@@ -18,6 +18,11 @@ public record Law<S>(String id, String equation, Statement<S> statement) {
     Verdict check(S instance, Sample sample);
   }
 
+  /// The same law under another id, for an instance whose source calls it so.
+  public Law<S> as(String id) {
+    return new Law<>(id, equation, statement);
+  }
+
   /// Checks one sample of an instance.
   ///
   /// A check that throws has failed, with the exception as the difference: a well-typed sample must

@@ -1,0 +1,72 @@
+package org.hyperdescent.crdc.laws;
+
+import java.util.stream.IntStream;
+import org.eclipse.collections.api.factory.Lists;
+import org.hyperdescent.category.laws.Sample;
+import org.hyperdescent.crdc.polynomial.Polynomial;
+import org.hyperdescent.crdc.polynomial.PolynomialMap;
+import org.hyperdescent.crdc.polynomial.Polynomials;
+
+/// Polynomial maps over a semiring, with providers of sparse maps in few variables, so that third
+/// derivatives stay small.
+///
+/// @param coefficients the semiring and its elements
+/// @param <E> the coefficients
+public record PolynomialInstance<E>(SemiringInstance<E> coefficients)
+    implements ReverseDerivativeInstance<Integer, PolynomialMap<E>> {
+
+  private static final int MAX_TERMS = 3;
+  private static final int MAX_DEGREE = 3;
+
+  @Override
+  public Polynomials<E> category() {
+    return new Polynomials<>(coefficients.semiring());
+  }
+
+  @Override
+  public Integer object(Sample sample) {
+    return sample.below(3);
+  }
+
+  @Override
+  public PolynomialMap<E> arrow(Integer source, Integer target, Sample sample) {
+    return new PolynomialMap<>(
+        coefficients.semiring(),
+        source,
+        Lists.immutable.fromStream(
+            IntStream.range(0, target).mapToObj(_ -> polynomial(source, sample))));
+  }
+
+  private Polynomial<E> polynomial(int variables, Sample sample) {
+    Polynomials<E> polynomials = category();
+    Polynomial<E> sum = Polynomial.zero(coefficients.semiring(), variables);
+    int terms = sample.between(0, MAX_TERMS);
+    for (int term = 0; term < terms; term++) {
+      Polynomial<E> product = polynomials.constant(variables, coefficients.element(sample));
+      int degree = variables == 0 ? 0 : sample.between(0, MAX_DEGREE);
+      for (int factor = 0; factor < degree; factor++) {
+        product = product.times(polynomials.variable(variables, sample.below(variables)));
+      }
+      sum = sum.plus(product);
+    }
+    return sum;
+  }
+
+  @Override
+  public PolynomialMap<E> linearArrow(Integer source, Integer target, Sample sample) {
+    Polynomials<E> polynomials = category();
+    return new PolynomialMap<>(
+        coefficients.semiring(),
+        source,
+        Lists.immutable.fromStream(
+            IntStream.range(0, target)
+                .mapToObj(
+                    _ ->
+                        polynomials
+                            .variables(source)
+                            .collect(variable -> variable.times(coefficients.element(sample)))
+                            .injectInto(
+                                Polynomial.zero(coefficients.semiring(), source),
+                                Polynomial::plus))));
+  }
+}

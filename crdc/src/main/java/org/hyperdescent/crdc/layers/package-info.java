@@ -1,0 +1,10 @@
+/// Building blocks of models, over the smooth category.
+///
+/// [org.hyperdescent.crdc.layers.Layers] are parametrised maps on one sample: arrows of
+/// `Para(Smooth)`, which compose and gather their parameters. [org.hyperdescent.crdc.layers.Losses]
+/// are smooth maps to `R`: losses of one sample, and objectives on fixed data for problems without
+/// a network.
+@NullMarked
+package org.hyperdescent.crdc.layers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.hyperdescent.crdc.program;
+
+import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.crdc.smooth.Operation.Expand;
+import org.hyperdescent.crdc.smooth.Operation.Fill;
+
+/// The power of a program, `p^n`, on batched values: the functor `f ↦ f^n` on what terms mean.
+///
+/// A value that is the same for all samples (an argument that is a copy along the batch, a
+/// constant, and whatever is computed from such) is computed once. It is copied along the batch
+/// only where it meets samples; the rules of matrix products then make one product of many.
+final class Batching {
+
+  /// A value of the program: on one sample if it is the same for all, otherwise with a leading
+  /// batch axis.
+  private record Lane(Value value, boolean batched) {}
+
+  private final ProgramBuilder builder;
+  private final int count;
+
+  private Batching(ProgramBuilder builder, int count) {
+    this.builder = builder;
+    this.count = count;
+  }
+
+  /// Runs the power of a program on arguments that have the batch as their first axis.
+  static ImmutableList<Value> inline(
+      ProgramBuilder builder, Program program, int count, ImmutableList<Value> arguments) {
+    Batching batching = new Batching(builder, count);
+    Lane[] lanes = new Lane[program.valueCount()];
+    for (int i = 0; i < arguments.size(); i++) {
+      lanes[i] = batching.argument(arguments.get(i));
+    }
+    for (Node node : program.nodes()) {
+      lanes[node.result().id()] =
+          batching.lane(node, node.operands().collect(operand -> lanes[operand.id()]));
+    }
+    return program.outputs().collect(output -> batching.batched(lanes[output.id()]));
+  }
+
+  private Lane argument(Value value) {
+    return switch (builder.definition(value)) {
+      case Node(_, Expand(int axis, _), var copied) when axis == 0 ->
+          new Lane(copied.get(0), false);
+      case Node(_, Fill(var shape, double number), _) ->
+          new Lane(builder.fill(shape.remove(0), number), false);
+      case null, default -> new Lane(value, true);
+    };
+  }
+
+  private Lane lane(Node node, ImmutableList<Lane> operands) {
+    return operands.noneSatisfy(Lane::batched)
+        ? new Lane(builder.apply(node.operation(), operands.collect(Lane::value)), false)
+        : new Lane(
+            builder.apply(
+                BatchingRules.power(node.operation(), count), operands.collect(this::batched)),
+            true);
+  }
+
+  private Value batched(Lane lane) {
+    return lane.batched() ? lane.value() : builder.expand(lane.value(), 0, count);
+  }
+}

@@ -1,0 +1,18 @@
+package org.hyperdescent.crdc.program;
+
+import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.crdc.smooth.Operation;
+
+/// One line of a program: `result = operation operands`.
+///
+/// @param result the value it defines
+/// @param operation what it does
+/// @param operands what it reads, all defined before
+public record Node(Value result, Operation operation, ImmutableList<Value> operands) {
+
+  @Override
+  public String toString() {
+    String reads = operands.isEmpty() ? "" : " " + operands.makeString(", ");
+    return "%s = %s%s : %s".formatted(result, operation.label(), reads, result.shape());
+  }
+}

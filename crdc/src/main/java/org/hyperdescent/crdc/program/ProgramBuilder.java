@@ -1,0 +1,206 @@
+package org.hyperdescent.crdc.program;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.crdc.smooth.Operation;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.UnaryFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Builds a program node by node, simplifying each and sharing equal ones ("hash-consing").
+///
+/// Asking twice for the same operation on the same values gives the same value, so whatever is
+/// mentioned several times is computed once. A builder is used by one thread and then thrown away.
+public final class ProgramBuilder {
+
+  private record Key(Operation operation, ImmutableList<Value> operands) {}
+
+  private final ImmutableList<RewriteRule> rules;
+  private final MutableList<Value> inputs = Lists.mutable.empty();
+  private final MutableList<@Nullable Node> definitions = Lists.mutable.empty();
+  private final Map<Key, Value> shared = new HashMap<>();
+
+  /// A builder with all simplification rules.
+  public ProgramBuilder() {
+    this(RewriteRules.all());
+  }
+
+  /// A builder with the given simplification rules; with none it still shares equal nodes.
+  public ProgramBuilder(ImmutableList<RewriteRule> rules) {
+    this.rules = rules;
+  }
+
+  /// Declares the next input.
+  public Value input(Shape shape) {
+    Value value = new Value(definitions.size(), shape);
+    definitions.add(null);
+    inputs.add(value);
+    return value;
+  }
+
+  /// Declares one input for each wire of a space.
+  public ImmutableList<Value> inputs(Space space) {
+    return space.shapes().collect(this::input);
+  }
+
+  /// The node that defines a value; null for an input.
+  public @Nullable Node definition(Value value) {
+    return definitions.get(value.id());
+  }
+
+  /// The result of an operation: simplified if a rule applies, shared if it exists, otherwise a new
+  /// node.
+  ///
+  /// @throws TypeMismatchException if the shapes do not fit
+  public Value apply(Operation operation, Value... operands) {
+    return apply(operation, Lists.immutable.of(operands));
+  }
+
+  /// The result of an operation; see [#apply(Operation, Value...)].
+  ///
+  /// @throws TypeMismatchException if the shapes do not fit
+  public Value apply(Operation operation, ImmutableList<Value> operands) {
+    Key key = new Key(operation, operands);
+    Value existing = shared.get(key);
+    if (existing != null) {
+      return existing;
+    }
+    Shape shape = operation.infer(operands.collect(Value::shape));
+    Value result = simplified(operation, operands);
+    if (result == null) {
+      result = new Value(definitions.size(), shape);
+      definitions.add(new Node(result, operation, operands));
+    }
+    shared.put(key, result);
+    return result;
+  }
+
+  private @Nullable Value simplified(Operation operation, ImmutableList<Value> operands) {
+    for (RewriteRule rule : rules) {
+      Value simpler = rule.rewrite().apply(this, operation, operands);
+      if (simpler != null) {
+        return simpler;
+      }
+    }
+    return null;
+  }
+
+  /// Runs a whole program on values of this builder.
+  ///
+  /// @return its outputs
+  /// @throws TypeMismatchException if the values are not of the program's source
+  public ImmutableList<Value> inline(Program program, ImmutableList<Value> arguments) {
+    Space given = new Space(arguments.collect(Value::shape));
+    if (!given.equals(program.source())) {
+      throw new TypeMismatchException(
+          "cannot run a program on %s: it takes %s".formatted(given, program.source()));
+    }
+    Value[] values = new Value[program.valueCount()];
+    for (int i = 0; i < arguments.size(); i++) {
+      values[i] = arguments.get(i);
+    }
+    for (Node node : program.nodes()) {
+      values[node.result().id()] =
+          apply(node.operation(), node.operands().collect(operand -> values[operand.id()]));
+    }
+    return program.outputs().collect(output -> values[output.id()]);
+  }
+
+  /// The program with the given outputs: the nodes they need, renumbered; all inputs are kept.
+  public Program build(ImmutableList<Value> outputs) {
+    boolean[] needed = new boolean[definitions.size()];
+    outputs.forEach(output -> needed[output.id()] = true);
+    for (int id = definitions.size() - 1; id >= 0; id--) {
+      Node node = definitions.get(id);
+      if (needed[id] && node != null) {
+        node.operands().forEach(operand -> needed[operand.id()] = true);
+      }
+    }
+    Value[] renamed = new Value[definitions.size()];
+    int next = 0;
+    for (Value input : inputs) {
+      renamed[input.id()] = new Value(next++, input.shape());
+    }
+    MutableList<Node> nodes = Lists.mutable.empty();
+    for (Node node : definitions) {
+      if (node != null && needed[node.result().id()]) {
+        Value result = new Value(next++, node.result().shape());
+        renamed[node.result().id()] = result;
+        nodes.add(
+            new Node(
+                result,
+                node.operation(),
+                node.operands().collect(operand -> renamed[operand.id()])));
+      }
+    }
+    return new Program(
+        inputs.collect(input -> renamed[input.id()]).toImmutable(),
+        nodes.toImmutable(),
+        outputs.collect(output -> renamed[output.id()]));
+  }
+
+  /// The constant array filled with one number.
+  public Value fill(Shape shape, double value) {
+    return apply(new Operation.Fill(shape, value));
+  }
+
+  /// `left + right`.
+  public Value add(Value left, Value right) {
+    return apply(new Operation.Add(), left, right);
+  }
+
+  /// `left - right`.
+  public Value subtract(Value left, Value right) {
+    return apply(new Operation.Subtract(), left, right);
+  }
+
+  /// `left * right`, entry by entry.
+  public Value multiply(Value left, Value right) {
+    return apply(new Operation.Multiply(), left, right);
+  }
+
+  /// `left / right`, entry by entry.
+  public Value divide(Value left, Value right) {
+    return apply(new Operation.Divide(), left, right);
+  }
+
+  /// `factor * value`.
+  public Value scale(double factor, Value value) {
+    return apply(new Operation.Scale(factor), value);
+  }
+
+  /// A function of every entry.
+  public Value unary(UnaryFunction function, Value value) {
+    return apply(new Operation.Unary(function), value);
+  }
+
+  /// The sum over an axis.
+  public Value sum(Value value, int axis) {
+    return apply(new Operation.Sum(axis), value);
+  }
+
+  /// The insertion of an axis along which the value repeats.
+  public Value expand(Value value, int axis, int count) {
+    return apply(new Operation.Expand(axis, count), value);
+  }
+
+  /// The same numbers under another shape.
+  public Value reshape(Value value, Shape shape) {
+    return apply(new Operation.Reshape(shape), value);
+  }
+
+  /// The exchange of the last two axes.
+  public Value transpose(Value value) {
+    return apply(new Operation.Transpose(), value);
+  }
+
+  /// The matrix product, each side read transposed or not.
+  public Value matmul(Value left, Value right, boolean transposeLeft, boolean transposeRight) {
+    return apply(new Operation.Matmul(transposeLeft, transposeRight), left, right);
+  }
+}

@@ -1,0 +1,122 @@
+package org.hyperdescent.crdc.program;
+
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.crdc.smooth.Operation.Add;
+import org.hyperdescent.crdc.smooth.Operation.Constant;
+import org.hyperdescent.crdc.smooth.Operation.Divide;
+import org.hyperdescent.crdc.smooth.Operation.Expand;
+import org.hyperdescent.crdc.smooth.Operation.Fill;
+import org.hyperdescent.crdc.smooth.Operation.Linear;
+import org.hyperdescent.crdc.smooth.Operation.LogSumExp;
+import org.hyperdescent.crdc.smooth.Operation.Matmul;
+import org.hyperdescent.crdc.smooth.Operation.Multiply;
+import org.hyperdescent.crdc.smooth.Operation.Nonlinear;
+import org.hyperdescent.crdc.smooth.Operation.Reshape;
+import org.hyperdescent.crdc.smooth.Operation.Scale;
+import org.hyperdescent.crdc.smooth.Operation.Softmax;
+import org.hyperdescent.crdc.smooth.Operation.Subtract;
+import org.hyperdescent.crdc.smooth.Operation.Sum;
+import org.hyperdescent.crdc.smooth.Operation.Transpose;
+import org.hyperdescent.crdc.smooth.Operation.Unary;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.UnaryFunction;
+
+/// The reverse rule of every operation, written in operations, so that derivatives can be taken
+/// again.
+///
+/// The change of the result comes in, the changes of the operands go out. A linear operation gives
+/// its dagger and sees only shapes; a non-linear one reads what it declares to keep.
+final class ReverseRules {
+
+  private ReverseRules() {}
+
+  static ImmutableList<Value> reverse(ProgramBuilder b, Node node, Value change) {
+    return switch (node.operation()) {
+      case Linear linear -> dagger(b, linear, node.operands().collect(Value::shape), change);
+      case Nonlinear nonlinear ->
+          pullback(b, nonlinear, new Residual(nonlinear, node.operands(), node.result()), change);
+    };
+  }
+
+  private static ImmutableList<Value> dagger(
+      ProgramBuilder b, Linear operation, ImmutableList<Shape> operands, Value change) {
+    return switch (operation) {
+      case Add _ -> Lists.immutable.of(change, change);
+      case Subtract _ -> Lists.immutable.of(change, b.scale(-1, change));
+      case Scale(double factor) -> Lists.immutable.of(b.scale(factor, change));
+      case Sum(int axis) ->
+          Lists.immutable.of(b.expand(change, axis, operands.get(0).dimension(axis)));
+      case Expand(int axis, _) -> Lists.immutable.of(b.sum(change, axis));
+      case Reshape _ -> Lists.immutable.of(b.reshape(change, operands.get(0)));
+      case Transpose _ -> Lists.immutable.of(b.transpose(change));
+    };
+  }
+
+  private static ImmutableList<Value> pullback(
+      ProgramBuilder b, Nonlinear operation, Residual kept, Value change) {
+    return switch (operation) {
+      case Constant _, Fill _ -> Lists.immutable.empty();
+      case Multiply _ ->
+          Lists.immutable.of(b.multiply(change, kept.input(1)), b.multiply(change, kept.input(0)));
+      case Divide _ -> {
+        Value dividend = b.divide(change, kept.input(1));
+        yield Lists.immutable.of(dividend, b.scale(-1, b.multiply(dividend, kept.output())));
+      }
+      case Unary(UnaryFunction function) -> Lists.immutable.of(unary(b, function, kept, change));
+      case Matmul(boolean left, boolean right) -> matmul(b, left, right, kept, change);
+      case Softmax _ -> Lists.immutable.of(softmax(b, kept.output(), change));
+      case LogSumExp _ -> {
+        Value x = kept.input(0);
+        int axis = x.shape().rank() - 1;
+        Value repeated = b.expand(change, axis, x.shape().dimension(axis));
+        yield Lists.immutable.of(b.multiply(b.apply(new Softmax(), x), repeated));
+      }
+    };
+  }
+
+  private static Value unary(
+      ProgramBuilder b, UnaryFunction function, Residual kept, Value change) {
+    return switch (function) {
+      case EXP -> b.multiply(change, kept.output());
+      case LOG -> b.divide(change, kept.input(0));
+      case SIN -> b.multiply(change, b.unary(UnaryFunction.COS, kept.input(0)));
+      case COS -> b.scale(-1, b.multiply(change, b.unary(UnaryFunction.SIN, kept.input(0))));
+      case TANH -> {
+        Value square = b.unary(UnaryFunction.SQUARE, kept.output());
+        yield b.multiply(change, b.subtract(b.fill(change.shape(), 1), square));
+      }
+      case LOGISTIC -> {
+        Value rest = b.subtract(b.fill(change.shape(), 1), kept.output());
+        yield b.multiply(change, b.multiply(kept.output(), rest));
+      }
+      case SOFTPLUS -> b.multiply(change, b.unary(UnaryFunction.LOGISTIC, kept.input(0)));
+      case SQUARE -> b.scale(2, b.multiply(change, kept.input(0)));
+      case SQRT -> b.scale(0.5, b.divide(change, kept.output()));
+      case RECIPROCAL ->
+          b.scale(-1, b.multiply(change, b.unary(UnaryFunction.SQUARE, kept.output())));
+      case RELU -> b.multiply(change, b.unary(UnaryFunction.STEP, kept.input(0)));
+      case ABS -> b.multiply(change, b.unary(UnaryFunction.SIGN, kept.input(0)));
+      case STEP, SIGN -> b.fill(kept.shape(0), 0);
+    };
+  }
+
+  /// With `Y = A B` for the matrices as they are read, `A' = Y' B^T` and `B' = A^T Y'`; a side that
+  /// is stored transposed gets the transposed product.
+  private static ImmutableList<Value> matmul(
+      ProgramBuilder b, boolean left, boolean right, Residual kept, Value change) {
+    Value first = kept.input(0);
+    Value second = kept.input(1);
+    return Lists.immutable.of(
+        left ? b.matmul(second, change, right, true) : b.matmul(change, second, false, !right),
+        right ? b.matmul(change, first, true, left) : b.matmul(first, change, !left, false));
+  }
+
+  /// `s (y' - <s, y'>)` for the softmax `s`.
+  private static Value softmax(ProgramBuilder b, Value softmax, Value change) {
+    int axis = softmax.shape().rank() - 1;
+    Value inner = b.sum(b.multiply(change, softmax), axis);
+    Value mean = b.expand(inner, axis, softmax.shape().dimension(axis));
+    return b.multiply(softmax, b.subtract(change, mean));
+  }
+}

@@ -1,0 +1,125 @@
+package org.hyperdescent.crdc.layers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.crdc.program.Normalizer;
+import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.Smooth;
+import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.Tensor;
+import org.junit.jupiter.api.Test;
+
+class LossesTest {
+
+  private static final double[] ONE = {1};
+  private static final double[] LOGITS = {1, 2, 3};
+
+  @Test
+  void G9_softmaxCrossEntropyDependsOnTheLabel() {
+    Executable loss = Executable.of(Losses.softmaxCrossEntropy(3));
+    assertThat(loss.apply(LOGITS, new double[] {0, 0, 1})[0][0])
+        .isCloseTo(0.4076059644443803, within(1e-14));
+    assertThat(loss.apply(LOGITS, new double[] {1, 0, 0})[0][0])
+        .isCloseTo(2.40760596444438, within(1e-13));
+  }
+
+  @Test
+  void G9_gradientOfSoftmaxCrossEntropyIsSoftmaxMinusLabel() {
+    double[][] gradient =
+        Executable.of(Losses.softmaxCrossEntropy(3).reverse())
+            .apply(LOGITS, new double[] {0, 0, 1}, ONE);
+    assertThat(gradient[0])
+        .containsExactly(
+            new double[] {0.09003057317038046, 0.24472847105479767, -0.33475904422517816},
+            within(1e-14));
+    // The label enters linearly: its change is minus the logits.
+    assertThat(gradient[1]).containsExactly(-1, -2, -3);
+  }
+
+  @Test
+  void gradientOfSoftmaxCrossEntropyComputesOnlyASoftmax() {
+    SmoothMap gradient =
+        Smooth.domain()
+            .gradient(Losses.softmaxCrossEntropy(3))
+            .then(Smooth.category().first(Space.reals(3), Space.reals(3)));
+    assertThat(Normalizer.normalize(gradient))
+        .hasToString(
+            """
+            program R^3 x R^3 → R^3
+              %2 = softmax %0 : R^3
+              %3 = subtract %2, %1 : R^3
+              return %3""");
+  }
+
+  @Test
+  void squaredErrorAndItsGradient() {
+    Executable loss = Executable.of(Losses.squaredError(Shape.of(2)));
+    double[] x = {3, 1};
+    double[] y = {1, 2};
+    assertThat(loss.apply(x, y)[0]).containsExactly(2.5);
+    double[][] gradient =
+        Executable.of(Losses.squaredError(Shape.of(2)).reverse()).apply(x, y, ONE);
+    assertThat(gradient[0]).containsExactly(2, -1);
+    assertThat(gradient[1]).containsExactly(-2, 1);
+  }
+
+  @Test
+  void bernoulliCrossEntropyIsTheLogLikelihood() {
+    double p = 1 / (1 + Math.exp(-0.7));
+    Executable loss = Executable.of(Losses.logisticCrossEntropy(Shape.scalar()));
+    assertThat(loss.apply(new double[] {0.7}, ONE)[0][0]).isCloseTo(-Math.log(p), within(1e-15));
+    assertThat(loss.apply(new double[] {0.7}, new double[] {0})[0][0])
+        .isCloseTo(-Math.log(1 - p), within(1e-15));
+    assertThat(
+            Executable.of(Losses.logisticCrossEntropy(Shape.scalar()).reverse())
+                .apply(new double[] {0.7}, ONE, ONE)[0][0])
+        .isCloseTo(p - 1, within(1e-15));
+  }
+
+  @Test
+  void ridgeAddsUpOverWires() {
+    SmoothMap ridge = Losses.ridge(0.1, Space.of(Shape.of(2), Shape.scalar()));
+    assertThat(Executable.of(ridge).apply(new double[] {1, 2}, new double[] {3})[0][0])
+        .isCloseTo(0.7, within(1e-15));
+    assertThat(Executable.of(Losses.ridge(0.1, Space.unit())).apply()[0]).containsExactly(0);
+  }
+
+  @Test
+  void objectivesOnDataAreSumsOfLosses() {
+    Tensor data = Tensor.matrix(new double[] {1, 2}, new double[] {-3, 0.5});
+    Tensor labels = Tensor.vector(1, 0);
+    double[] w = {0.3, -0.2};
+    double[] scores = {0.3 - 0.4, -0.9 - 0.1};
+    Executable bernoulli = Executable.of(Losses.logisticCrossEntropy(Shape.of(2)));
+    assertThat(Executable.of(Losses.logisticRegression(data, labels)).apply(w)[0][0])
+        .isCloseTo(bernoulli.apply(scores, labels.toArray())[0][0], within(1e-15));
+    Executable squared = Executable.of(Losses.squaredError(Shape.of(2)));
+    assertThat(Executable.of(Losses.leastSquares(data, labels)).apply(w)[0][0])
+        .isCloseTo(squared.apply(scores, labels.toArray())[0][0], within(1e-15));
+  }
+
+  @Test
+  void dataThatDoesNotFitIsRefused() {
+    Tensor data = Tensor.matrix(new double[] {1, 2}, new double[] {3, 4});
+    assertThatThrownBy(() -> Losses.leastSquares(data, Tensor.vector(1, 2, 3)))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage(
+            "data R^2x2 does not fit targets R^3: it takes a matrix with one row for each target");
+  }
+
+  @Test
+  void lossOfABatchIsTheSumOfItsSamples() {
+    SmoothMap batch =
+        Losses.softmaxCrossEntropy(3).batch(2).then(SmoothOperations.sum(Shape.of(2), 0));
+    double[] logits = {1, 2, 3, 3, 2, 1};
+    double[] labels = {0, 0, 1, 0, 0, 1};
+    assertThat(Executable.of(batch).apply(logits, labels)[0][0])
+        .isCloseTo(0.4076059644443803 + 2.40760596444438, within(1e-13));
+  }
+}

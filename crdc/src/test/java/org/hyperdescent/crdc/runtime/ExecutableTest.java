@@ -1,0 +1,153 @@
+package org.hyperdescent.crdc.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.crdc.layers.Activation;
+import org.hyperdescent.crdc.layers.Layers;
+import org.hyperdescent.crdc.layers.Losses;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.Tensor;
+import org.hyperdescent.crdc.smooth.laws.SmoothEquality;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExecutableTest {
+
+  static Stream<SmoothMap> operationsAndGradients() {
+    return OperationCases.all().flatMap(operation -> Stream.of(operation, operation.reverse()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsAndGradients")
+  void runningAllocatesNothing(SmoothMap map) {
+    assertAllocatesNothing(map);
+  }
+
+  @Test
+  void runningTheGradientOfABatchedNetworkAllocatesNothing() {
+    assertAllocatesNothing(
+        Layers.batch(
+                Layers.dense(6, 5, SmoothOperations::tanh)
+                    .then(Layers.dense(5, 3, Activation.none())),
+                4)
+            .map()
+            .reverse());
+  }
+
+  private static void assertAllocatesNothing(SmoothMap map) {
+    Executable executable = Executable.of(map);
+    double[][] inputs = SmoothEquality.point(map.source(), new SplittableRandom(1));
+    double[][] outputs = executable.apply(inputs);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    // The least of several runs: class loading and compilation are charged to the thread too.
+    for (int run = 0; run < 20; run++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      executable.run(inputs, outputs);
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).isZero();
+  }
+
+  @Test
+  void constantSubexpressionsAreComputedOnce() {
+    // X^T X on data, times w: the product of the data is prepared.
+    Tensor data = Tensor.matrix(new double[] {1, 2}, new double[] {3, 4}, new double[] {5, 6});
+    SmoothMap gram =
+        SmoothOperations.constant(data)
+            .then(SmoothOperations.transpose(data.shape()))
+            .tensor(SmoothOperations.constant(data))
+            .then(SmoothOperations.matmul(Shape.of(2, 3), Shape.of(3, 2)))
+            .tensor(new SmoothMap.Identity(Space.reals(2)))
+            .then(SmoothOperations.matvec(2, 2));
+    Executable executable = Executable.of(gram);
+    assertThat(executable.kernelCount()).isEqualTo(3); // reshape, product, reshape
+    assertThat(executable.apply(new double[] {1, 1})[0]).containsExactly(35 + 44, 44 + 56);
+    assertThat(executable.copy().apply(new double[] {1, 1})[0]).containsExactly(79, 100);
+  }
+
+  @Test
+  void copiesRunIndependently() {
+    Executable first = Executable.of(SmoothOperations.exp(Shape.of(2)));
+    Executable second = first.copy();
+    double[][] left = first.apply(new double[] {0, 1});
+    double[][] right = second.apply(new double[] {2, 3});
+    assertThat(left[0]).containsExactly(1, Math.E);
+    assertThat(right[0]).containsExactly(Math.exp(2), Math.exp(3));
+  }
+
+  @Test
+  void outputsMayBeInputs() {
+    // (x, y) ↦ (x y, x, y): swapped in place, the product first.
+    Space scalar = Space.scalar();
+    SmoothMap map =
+        new SmoothMap.Copy(scalar.tensor(scalar))
+            .then(SmoothOperations.multiply(Shape.scalar()).tensor(id(scalar.tensor(scalar))));
+    double[] x = {2};
+    double[] y = {3};
+    double[] z = {0};
+    Executable.of(map).run(new double[][] {x, y}, new double[][] {x, y, z});
+    assertThat(x).containsExactly(6);
+    assertThat(y).containsExactly(2);
+    assertThat(z).containsExactly(3);
+  }
+
+  @Test
+  void runsOnEjmlMatrices() {
+    DMatrixRMaj weights = new DMatrixRMaj(new double[][] {{1, 2}, {3, 4}, {5, 6}});
+    DMatrixRMaj vector = new DMatrixRMaj(new double[][] {{1}, {-1}});
+    DMatrixRMaj result = new DMatrixRMaj(3, 1);
+    Executable.of(SmoothOperations.matvec(3, 2))
+        .run(new DMatrixRMaj[] {weights, vector}, new DMatrixRMaj[] {result});
+    assertThat(result.data).containsExactly(-1, -1, -1);
+  }
+
+  @Test
+  void errorsNameTheArgumentAndBothShapes() {
+    Executable executable = Executable.of(SmoothOperations.matvec(3, 2));
+    assertThatThrownBy(() -> executable.apply(new double[6], new double[3]))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("input 1 of R^3x2 x R^2 has 3 numbers: R^2 takes 2");
+    assertThatThrownBy(() -> executable.apply(new double[6]))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("1 arrays given as inputs: R^3x2 x R^2 takes 2");
+    assertThatThrownBy(
+            () ->
+                executable.run(
+                    new double[][] {new double[6], new double[2]}, new double[][] {new double[4]}))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("output 0 of R^3 has 4 numbers: R^3 takes 3");
+    assertThatThrownBy(
+            () ->
+                executable.run(
+                    new DMatrixRMaj[] {new DMatrixRMaj(3, 3), new DMatrixRMaj(2, 1)},
+                    new DMatrixRMaj[] {new DMatrixRMaj(3, 1)}))
+        .hasMessage("input 0 of R^3x2 x R^2 has 9 numbers: R^3x2 takes 6");
+  }
+
+  @Test
+  void leastSquaresGradientIsTheNormalEquation() {
+    Tensor data = Tensor.matrix(new double[] {1, 2}, new double[] {3, 4}, new double[] {5, 6});
+    SmoothMap objective = Losses.leastSquares(data, Tensor.vector(1, 0, -1));
+    Executable gradient = Executable.of(objective.reverse());
+    // X^T (X w - y) at w = (1, 1): residual (2, 7, 12).
+    assertThat(gradient.apply(new double[] {1, 1}, new double[] {1})[0])
+        .containsExactly(new double[] {83, 104}, within(1e-12));
+  }
+
+  private static SmoothMap id(Space space) {
+    return new SmoothMap.Identity(space);
+  }
+}

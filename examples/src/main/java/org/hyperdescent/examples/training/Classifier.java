@@ -1,0 +1,98 @@
+package org.hyperdescent.examples.training;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.factory.Lists;
+import org.ejml.data.DMatrixRMaj;
+import org.hyperdescent.crdc.layers.Layers;
+import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.functors.descent.GradientDescent;
+import org.hyperdescent.functors.descent.SmoothErrors;
+import org.hyperdescent.lenses.Learner;
+import org.hyperdescent.lenses.Parametrised;
+
+/// A network of two dense layers that tells classes apart, and the learner it becomes.
+///
+/// @param inputs the number of features
+/// @param hidden the size of the hidden layer
+/// @param classes the number of classes
+/// @param error how the output is compared with the label
+public record Classifier(int inputs, int hidden, int classes, OutputError error) {
+
+  /// The layers, in order.
+  private ImmutableList<Parametrised<Space, SmoothMap>> layers() {
+    return Lists.immutable.of(
+        Layers.dense(inputs, hidden, SmoothOperations::tanh),
+        Layers.dense(hidden, classes, error.activation()));
+  }
+
+  /// The learner of a batch: the composite of the learners of the layers.
+  ///
+  /// @param batch the number of samples of a batch
+  /// @param step the step on the mean error of a batch
+  public Learner<Space, SmoothMap> learner(int batch, double step) {
+    GradientDescent<Space, SmoothMap> descent =
+        SmoothErrors.descent(
+            step / batch,
+            SmoothErrors.onShape(Shape.of(batch, classes), error.error(), SmoothErrors.squared()));
+    return layers()
+        .collect(layer -> descent.onArrow(Layers.batch(layer, batch)))
+        .reduce((first, second) -> first.then(second))
+        .orElseThrow();
+  }
+
+  /// Initial parameters: Gaussian weights of variance `1/inputs` in each layer, biases 0.
+  ///
+  /// @return an array per wire of the parameters
+  public double[][] start(long seed) {
+    Random random = new Random(seed);
+    return layers()
+        .flatCollect(layer -> layer.parameters().shapes())
+        .collect(
+            shape -> {
+              double[] values = new double[shape.size()];
+              if (shape.rank() == 2) {
+                Arrays.setAll(values, _ -> random.nextGaussian() / Math.sqrt(shape.dimension(1)));
+              }
+              return values;
+            })
+        .toArray(new double[0][]);
+  }
+
+  /// The share of samples whose largest output is that of their class.
+  ///
+  /// @param parameters an array per wire of the parameters; not modified
+  /// @param features samples times features; not modified
+  /// @param labels samples times classes; not modified
+  public double accuracy(double[][] parameters, DMatrixRMaj features, DMatrixRMaj labels) {
+    int rows = features.getNumRows();
+    Parametrised<Space, SmoothMap> network =
+        layers().reduce((first, second) -> first.then(second)).orElseThrow();
+    double[][] inputs = Arrays.copyOf(parameters, parameters.length + 1);
+    inputs[parameters.length] = Arrays.copyOf(features.data, features.getNumElements());
+    double[][] outputs = {new double[rows * classes]};
+    Executable.of(Layers.batch(network, rows).map()).run(inputs, outputs);
+    int right = 0;
+    for (int row = 0; row < rows; row++) {
+      if (labels.get(row, largest(outputs[0], row * classes)) == 1) {
+        right++;
+      }
+    }
+    return (double) right / rows;
+  }
+
+  private int largest(double[] outputs, int offset) {
+    int best = 0;
+    for (int k = 1; k < classes; k++) {
+      if (outputs[offset + k] > outputs[offset + best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
+}

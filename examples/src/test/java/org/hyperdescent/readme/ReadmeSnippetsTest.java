@@ -1,0 +1,99 @@
+package org.hyperdescent.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.eclipse.collections.api.factory.Lists;
+import org.hyperdescent.category.wiring.Open;
+import org.hyperdescent.category.wiring.WiringDiagram;
+import org.hyperdescent.crdc.layers.Activation;
+import org.hyperdescent.crdc.layers.Layers;
+import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.Tensor;
+import org.hyperdescent.functors.descent.SmoothErrors;
+import org.hyperdescent.functors.distributed.Derivation;
+import org.hyperdescent.functors.distributed.DistributedSystem;
+import org.hyperdescent.functors.distributed.engine.InProcessEngine;
+import org.hyperdescent.functors.distributed.engine.ProgressObserver;
+import org.hyperdescent.functors.distributed.engine.RunSettings;
+import org.junit.jupiter.api.Test;
+
+/// The code between the markers stands in the README to the letter; `ReadmeTest` compares the two.
+class ReadmeSnippetsTest {
+
+  @Test
+  void composeLearners() {
+    // snippet: compose
+    // Two layers are parametrised maps R² → R³ → R¹; `then` composes them.
+    var hidden = Layers.dense(2, 3, SmoothOperations::tanh);
+    var output = Layers.dense(3, 1, Activation.none());
+
+    // Gradient descent is a functor from parametrised maps to learners.
+    var descent = SmoothErrors.descent(0.1, SmoothErrors.squared());
+    var learner = descent.onArrow(hidden.then(output));
+    var composed = descent.onArrow(hidden).then(descent.onArrow(output)); // the same learner
+
+    // A learner is a pair of maps: implement : P x A → B and step : P x A x B → P x A.
+    double[] w1 = {0.5, -0.2, 0.1, 0.3, -0.4, 0.2}, b1 = {0, 0, 0};
+    double[] w2 = {0.3, -0.1, 0.2}, b2 = {0};
+    double[] input = {1, 2}, wish = {1};
+    double[][] better = Executable.of(learner.step()).apply(w1, b1, w2, b2, input, wish);
+    double[][] same = Executable.of(composed.step()).apply(w1, b1, w2, b2, input, wish);
+    // end
+    assertThat(better).hasNumberOfRows(5);
+    for (int wire = 0; wire < better.length; wire++) {
+      assertThat(same[wire]).containsExactly(better[wire], within(1e-14));
+    }
+    assertThat(better[3][0]).isGreaterThan(0);
+  }
+
+  @Test
+  void deriveADistributedAlgorithm() {
+    // snippet: derive
+    // Two boxes share the variable u; v and w are their own.
+    var diagram = WiringDiagram.parse("(u) { near(u, v); far(u, w) }", name -> Space.reals(2));
+
+    // An objective on two vectors: |a - b|² / 2 + |a - target|² / 2.
+    var vectors = Lists.immutable.of(Space.reals(2), Space.reals(2));
+    var near = Open.of(vectors, attraction(1, 1));
+    var far = Open.of(vectors, attraction(5, -3));
+
+    var system = DistributedSystem.compile(diagram, Lists.immutable.of(near, far));
+    String algorithm = Derivation.of(system).text(); // pseudocode, messages, costs
+
+    var solution =
+        new InProcessEngine(2)
+            .run(
+                system,
+                new double[6],
+                new RunSettings(0.3, 1_000, 1e-9, 100),
+                ProgressObserver.none());
+    double[] u = system.value("u", solution.state()); // (3, -1), half-way
+    // end
+    assertThat(u).containsExactly(new double[] {3, -1}, within(1e-8));
+    assertThat(algorithm).contains("near: (d_u, d_v) := -grad near(u, v)");
+    assertThat(solution.converged()).isTrue();
+  }
+
+  /// `(a, b) ↦ |a - b|² / 2 + |a - (x, y)|² / 2`.
+  private static SmoothMap attraction(double x, double y) {
+    Shape shape = Shape.of(2);
+    SmoothMap half =
+        SmoothOperations.square(shape)
+            .then(SmoothOperations.total(shape))
+            .then(SmoothOperations.scale(0.5, Space.scalar()));
+    SmoothMap apart = SmoothOperations.subtract(shape).then(half);
+    SmoothMap target = SmoothOperations.constant(Tensor.vector(x, y));
+    SmoothMap away =
+        new SmoothMap.Identity(Space.of(shape))
+            .tensor(new SmoothMap.Discard(Space.of(shape)))
+            .tensor(target)
+            .then(SmoothOperations.subtract(shape))
+            .then(half);
+    return apart.plus(away);
+  }
+}

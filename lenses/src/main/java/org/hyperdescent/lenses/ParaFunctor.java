@@ -1,0 +1,54 @@
+package org.hyperdescent.lenses;
+
+import io.vavr.Lazy;
+import org.hyperdescent.category.MonoidalFunctor;
+
+/// Change of base: the functor `Para(F) : Para(C) → Para(D)` of a strict symmetric monoidal functor
+/// `F : C → D` (`PARA.base`).
+///
+/// It applies `F` to parameters, types and map; a network over one category becomes one over
+/// another, for example its derivative lenses. It is compatible with reparametrisation:
+/// `Para(F)(f^alpha) = Para(F)(f)^{F alpha}`. Stages are translated one by one, when asked for, so
+/// the image of a chain is a chain. Source: arXiv 2103.01931, remark 2.1.
+///
+/// @param base the functor `F`
+/// @param <O> objects of `C`
+/// @param <A> arrows of `C`
+/// @param <P> objects of `D`
+/// @param <B> arrows of `D`
+public record ParaFunctor<O, A, P, B>(MonoidalFunctor<O, A, P, B> base)
+    implements MonoidalFunctor<O, Parametrised<O, A>, P, Parametrised<P, B>> {
+
+  @Override
+  public ParaCategory<O, A> domain() {
+    return new ParaCategory<>(base.domain());
+  }
+
+  @Override
+  public ParaCategory<P, B> codomain() {
+    return new ParaCategory<>(base.codomain());
+  }
+
+  @Override
+  public P onObject(O object) {
+    return base.onObject(object);
+  }
+
+  @Override
+  public Parametrised<P, B> onArrow(Parametrised<O, A> arrow) {
+    Rope<ParaStage<P, B>> stages = new Rope.Empty<>();
+    for (ParaStage<O, A> stage : arrow.stages().toList()) {
+      stages = stages.then(new Rope.One<>(onStage(stage)));
+    }
+    return new Parametrised<>(
+        codomain(), onObject(arrow.source()), onObject(arrow.target()), stages);
+  }
+
+  private ParaStage<P, B> onStage(ParaStage<O, A> stage) {
+    return new ParaStage<>(
+        onObject(stage.parameters()),
+        onObject(stage.source()),
+        onObject(stage.target()),
+        Lazy.of(() -> base.onArrow(stage.map().get())));
+  }
+}

@@ -1,0 +1,22 @@
+/// Two-way arrows and arrows with parameters, over an arbitrary category.
+///
+/// A [org.hyperdescent.lenses.Lens] carries something forwards and sends an answer backwards; a
+/// [org.hyperdescent.lenses.Parametrised] arrow has a hidden input, its parameters; a
+/// [org.hyperdescent.lenses.Learner] is both at once, a lens with parameters that its own backward
+/// pass renews. Each is an ordinary value with fluent composition (`f.then(g)`, `f.tensor(g)`), and
+/// each kind has a category ([org.hyperdescent.lenses.LensCategory],
+/// [org.hyperdescent.lenses.ParaCategory], [org.hyperdescent.lenses.LearnerCategory]) that is built
+/// from *any* Cartesian (or, for parameters, symmetric monoidal) category. Nothing here knows
+/// numbers or derivatives; those enter through functors into these categories.
+///
+/// Composites are kept as sequences of stages and turned into arrows of the base category only when
+/// asked for. The backward arrow of a composite, however it was bracketed or put side by side,
+/// contains each stage's forward arrow at most once: composition costs nothing.
+///
+/// Sources: Cruttwell, Gavranović, Ghani, Wilson, Zanasi (arXiv 2103.01931) for lenses and Para;
+/// Fong, Spivak, Tuyéras (arXiv 1711.10455) and Riley ("Learners are almost free compact closed",
+/// ACT 2024) for learners; Gavranović (arXiv 2209.09351) for the cost of lenses and optics.
+@NullMarked
+package org.hyperdescent.lenses;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.hyperdescent.lenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.eclipse.collections.api.factory.Lists;
+import org.junit.jupiter.api.Test;
+
+class RopeTest {
+
+  @Test
+  void keepsTheOrderHoweverItIsBracketed() {
+    Rope<Integer> left = new Rope.Empty<>();
+    Rope<Integer> right = new Rope.Empty<>();
+    for (int i = 0; i < 100_000; i++) {
+      left = left.then(new Rope.One<>(i));
+      right = new Rope.One<>(99_999 - i).then(right);
+    }
+
+    assertThat(left.toList()).isEqualTo(right.toList());
+    assertThat(left.toList().get(77_777)).isEqualTo(77_777);
+  }
+
+  @Test
+  void halvingKeepsTheOrderAndIsShallow() {
+    var letters = Lists.immutable.of("a", "b", "c", "d", "e");
+
+    assertThat(Rope.halving(letters, (x, y) -> "(" + x + y + ")")).isEqualTo("((ab)(c(de)))");
+  }
+}

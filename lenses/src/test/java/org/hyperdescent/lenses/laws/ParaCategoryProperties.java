@@ -1,0 +1,87 @@
+package org.hyperdescent.lenses.laws;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.finite.ModularMap;
+import org.hyperdescent.category.finite.ModularMapsInstance;
+import org.hyperdescent.category.laws.CartesianInstance;
+import org.hyperdescent.category.laws.Choices;
+import org.hyperdescent.category.laws.LawAssertions;
+import org.hyperdescent.category.laws.Sample;
+import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
+import org.hyperdescent.lenses.Lens;
+import org.hyperdescent.lenses.LensObject;
+import org.hyperdescent.lenses.ParaCategory;
+import org.hyperdescent.lenses.Parametrised;
+
+@Label("Para(C) is a symmetric monoidal category up to the order of parameters")
+class ParaCategoryProperties {
+
+  private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
+  private final ModularMapsInstance trits = ModularMapsInstance.of(3, 1);
+  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+
+  /// Everything tested about parametrised arrows over one base.
+  interface Paras<O, A> extends ParaContract<O, A> {
+
+    @Override
+    default ParaCategory<O, A> category() {
+      return new ParametrisedOver<>(base()).category();
+    }
+
+    @Override
+    default O object(Sample sample) {
+      return base().object(sample);
+    }
+
+    @Override
+    default Parametrised<O, A> arrow(O source, O target, Sample sample) {
+      return new ParametrisedOver<>(base()).arrow(source, target, sample);
+    }
+  }
+
+  /// Weight tying needs copies.
+  interface CartesianParas<O, A> extends Paras<O, A> {
+
+    @Override
+    CartesianInstance<O, A> base();
+
+    @Property(tries = 200)
+    @Label("PARA.tie")
+    default void tying(@ForAll("choices") Choices choices) {
+      LawAssertions.assertHolds(ParaLaws.<O, A>tying(), base(), choices);
+    }
+  }
+
+  @Group
+  @PropertyDefaults(tries = 200)
+  class OverTrits implements CartesianParas<Integer, ModularMap> {
+    @Override
+    public ModularMapsInstance base() {
+      return trits;
+    }
+  }
+
+  @Group
+  @PropertyDefaults(tries = 200)
+  class OverFiniteSets implements CartesianParas<ImmutableList<Integer>, FiniteSets.Map> {
+    @Override
+    public FiniteSets.Instance base() {
+      return finiteSets;
+    }
+  }
+
+  @Group
+  @PropertyDefaults(tries = 200)
+  @Label("parametric lenses")
+  class OverLenses implements Paras<LensObject<Integer>, Lens<Integer, ModularMap>> {
+    @Override
+    public SymmetricMonoidalInstance<LensObject<Integer>, Lens<Integer, ModularMap>> base() {
+      return new OnSimpleObjects<>(bits);
+    }
+  }
+}
