@@ -48,7 +48,7 @@ class ObjectiveProperties {
   class Laws implements DecoratedCospanContract<String, ModularMap> {
 
     @Override
-    public Objectives decoration() {
+    public Decoration<String, ModularMap> decoration() {
       return new Objectives();
     }
 
