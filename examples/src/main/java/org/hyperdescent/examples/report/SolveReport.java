@@ -94,8 +94,9 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
         parameters. Gradient descent was applied to each box of the wiring diagram, and the composite is the
         distributed algorithm that ran.</p>
         <div class="tiles">%s%s%s%s%s%s</div>
-        <p>Errors are root mean squares on the test half, in %s. Sharing beats the pooled model on %d and the
-        independent models on %d of %d tasks that have test rows.</p>
+        <p>Errors are root mean squares on the test half, in %s. The composed models are better than the pooled
+        model on %d and than the independent models on %d of %d tasks that have test rows.%s</p>
+        <p>%s</p>
         """
         .formatted(
             escape(example.title()),
@@ -117,7 +118,11 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
             escape(problem.unit()),
             descent.composed().betterThan(descent.pooled().errors()),
             descent.composed().betterThan(descent.independent().errors()),
-            descent.composed().measured());
+            descent.composed().measured(),
+            isLinear()
+                ? ""
+                : " Those baselines are linear, so not all of the difference is owed to sharing.",
+            escape(example.note()));
   }
 
   private String convergence() {
@@ -178,7 +183,7 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
         <p>Each box is a task with the objective of its training rows; it sits on the shared junction
         <code>w0</code> and on a junction of its own. In every round the junctions send their values to the boxes,
         the boxes send the gradients of their objectives back, and each junction adds up what it receives:
-        %d messages in all.</p>
+        %d messages a round.</p>
         %s"""
         .formatted(
             descent.system().messagesPerRound(),
