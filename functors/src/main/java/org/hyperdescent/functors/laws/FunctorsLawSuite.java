@@ -88,11 +88,16 @@ public final class FunctorsLawSuite {
         SMOOTH,
         Smooth.domain(),
         smooth,
-        sample -> Space.of(sample.oneOf(Lists.mutable.of(Shape.of(2), Shape.scalar()))),
+        FunctorsLawSuite::smoothType,
         space -> SmoothOperations.scale(0.1, space),
         space -> SmoothOperations.scale(0.05, space));
     adagradBoxByBox(claims, smooth);
     return claims.toImmutable();
+  }
+
+  /// Few types, so that variables meet often.
+  static Space smoothType(Sample sample) {
+    return Space.of(sample.oneOf(Lists.mutable.of(Shape.of(2), Shape.scalar())));
   }
 
   private static <O, A> void reverseDerivative(
