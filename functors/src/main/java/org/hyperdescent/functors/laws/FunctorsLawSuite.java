@@ -207,6 +207,7 @@ public final class FunctorsLawSuite {
       Function<Sample, O> types,
       Function<O, A> step,
       Function<O, A> halfStep) {
+    claims.add(LawClaim.holds(SharingLaws.collecting(), "sharing variables on " + name, arrows));
     var objectives = ArrowDecorations.objectives(domain, arrows, types);
     var displacements = ArrowDecorations.displacements(domain, arrows, types);
     var steps = ArrowDecorations.discreteSteps(domain, arrows, types);

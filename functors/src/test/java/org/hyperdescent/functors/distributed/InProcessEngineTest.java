@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.primitive.DoubleLists;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.category.wiring.Open;
 import org.hyperdescent.category.wiring.WiringDiagram;
@@ -220,6 +221,23 @@ class InProcessEngineTest {
   }
 
   @Test
+  void curvatureIsTakenAtTheGivenState() {
+    // The sum of fourth powers over 12 has the Hessian diag(x²).
+    Shape two = Shape.of(2);
+    SmoothMap quartic =
+        SmoothOperations.square(two)
+            .then(SmoothOperations.square(two))
+            .then(SmoothOperations.total(two))
+            .then(SmoothOperations.scale(1.0 / 12, Space.scalar()));
+    DistributedSystem system =
+        DistributedSystem.compile(
+            WiringDiagram.parse("(x) { f(x) }", _ -> Space.reals(2)),
+            Lists.immutable.of(Open.of(Lists.immutable.of(Space.reals(2)), quartic)));
+    Curvature curvature = Curvature.largest(system, new double[] {1, -3}, 200, 1e-12, 3);
+    assertThat(curvature.value()).isCloseTo(9, within(1e-9));
+  }
+
+  @Test
   void ninePortsOnOneJunctionAddUpInsideAndBetweenBoxes() {
     // Every box sees the same variable three times: |x|² in each of nine ways.
     Shape two = Shape.of(2);
@@ -334,6 +352,15 @@ class InProcessEngineTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("step size -0.1 is not a positive number");
     assertThatThrownBy(() -> RunSettings.rounds(Double.NaN, 5)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> RunSettings.rounds(Double.POSITIVE_INFINITY, 5))
+        .hasMessageContaining("step size Infinity");
+    assertThatThrownBy(() -> new RunSettings(0.1, 5, Double.NaN, 1))
+        .hasMessage("tolerance NaN is not 0 or above");
+    assertThatThrownBy(() -> new RunSettings(0.1, -1, 0, 1)).hasMessage("maxRounds -1 is negative");
+    assertThatThrownBy(() -> new RunSettings(0.1, 5, 0, 0))
+        .hasMessage("reportEvery 0 is less than 1");
+    assertThatThrownBy(() -> STAR.value("w9", DoubleLists.immutable.of(START)))
+        .hasMessageStartingWith("no variable w9; there are [w0, w1");
     assertThatThrownBy(
             () ->
                 DistributedSystem.compile(

@@ -26,6 +26,7 @@ import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.laws.SmoothEquality;
 import org.hyperdescent.crdc.smooth.laws.SmoothInstance;
+import org.hyperdescent.functors.problems.DiscreteSteps;
 import org.hyperdescent.functors.problems.Euler;
 import org.hyperdescent.functors.problems.NegativeGradient;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ class NaturalitySamplesTest {
               WiringDiagram<Space> diagram, ImmutableList<Open<Space, SmoothMap>> things) {
             kinds.addAll(kinds(diagram, things));
             Open<Space, SmoothMap> composite = translation.source().apply(diagram, things);
-            kinds.addAll(motion(translation.apply(composite), target == STEPS));
+            kinds.addAll(
+                motion(translation.apply(composite), target.decoration() instanceof DiscreteSteps));
             return composite;
           }
         };
