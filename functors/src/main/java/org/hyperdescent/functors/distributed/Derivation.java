@@ -100,7 +100,7 @@ public record Derivation(DistributedSystem system, ImmutableList<Program> progra
         """
         Distributed gradient descent, derived box by box from a wiring diagram
 
-        %d boxes, %d shared variables, %d private variables, %d real numbers of state
+        %d boxes, %d variables on junctions, %d private to a box, %d real numbers of state
         per round: %d messages, %,d numbers sent, %,d floating-point operations
         """
             .formatted(

@@ -38,7 +38,7 @@ class DerivationTest {
             """
             Distributed gradient descent, derived box by box from a wiring diagram
 
-            2 boxes, 2 shared variables, 1 private variables, 9 real numbers of state
+            2 boxes, 2 variables on junctions, 1 private to a box, 9 real numbers of state
             per round: 6 messages, 18 numbers sent, %d floating-point operations
 
             State
