@@ -8,6 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.hyperdescent.category.Category;
+import org.hyperdescent.category.laws.CategoryInstance;
+import org.hyperdescent.category.laws.CategoryLaws;
+import org.hyperdescent.category.laws.Law;
+import org.hyperdescent.category.laws.LawClaim;
+import org.hyperdescent.category.laws.LawReport;
 import org.junit.jupiter.api.Test;
 
 /// Every Java block of the README is a snippet that is compiled and run by a test of this package,
@@ -32,6 +38,14 @@ class ReadmeTest {
   }
 
   @Test
+  void theClockThatSubtractsFailsAsItSays() throws IOException {
+    Law<CategoryInstance<String, Integer>> law = CategoryLaws.associativity();
+    LawReport report = LawClaim.fails(law, "clock", new Subtracting()).check(100, 1);
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains("```\n" + report.counterexample().orElseThrow() + "\n```");
+  }
+
+  @Test
   void theFilesItNamesExist() throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     for (String link : matches(Pattern.compile("]\\(([^)#:]+)\\)"), readme)) {
@@ -39,9 +53,40 @@ class ReadmeTest {
     }
   }
 
+  /// The clock of the README, broken as the README says.
+  private static final class Subtracting extends ClockTest {
+
+    @Override
+    public Category<String, Integer> category() {
+      return new Category<>() {
+        @Override
+        public String source(Integer hours) {
+          return "the day";
+        }
+
+        @Override
+        public String target(Integer hours) {
+          return "the day";
+        }
+
+        @Override
+        public Integer identity(String day) {
+          return 0;
+        }
+
+        @Override
+        public Integer compose(Integer first, Integer second) {
+          return (first - second) % 12;
+        }
+      };
+    }
+  }
+
   private static String only(String file, int number) throws IOException {
     Path source = ROOT.resolve("examples/src/test/java/org/hyperdescent/readme").resolve(file);
-    return matches(SNIPPET, Files.readString(source)).get(number).stripIndent();
+    String snippet = matches(SNIPPET, Files.readString(source)).get(number);
+    // An empty last line would count as one without indentation.
+    return snippet.stripTrailing().stripIndent() + "\n";
   }
 
   private static List<String> matches(Pattern pattern, String text) {

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.examples.data.DataException;
+import org.hyperdescent.examples.multitask.Example;
+import org.hyperdescent.examples.training.OutputError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -30,15 +32,23 @@ public final class CommandLineInterface {
             .addSubcommand(new SolveCommand(console))
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new DeriveCommand(console))
-            .addSubcommand(new LawsCommand(console));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+            .addSubcommand(new LawsCommand(console))
+            .addSubcommand(new CommandLine.HelpCommand());
+    line.registerConverter(Example.class, Choice.among(Example.values()));
+    line.registerConverter(ModelKind.class, Choice.among(ModelKind.values()));
+    line.registerConverter(Format.class, Choice.among(Format.values()));
+    line.registerConverter(OutputError.class, Choice.among(OutputError.values()));
+    line.registerConverter(TrainCommand.Problem.class, Choice.among(TrainCommand.Problem.values()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, _) -> wrongCommandLine(wrong));
     line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
     int code = line.execute(args.toArray(new String[0]));
-    console.out().flush();
     console.err().flush();
+    if (console.out().checkError() && code == CommandLine.ExitCode.OK) {
+      tell("cannot write the output: is the disk full, or has its reader gone?");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
     return code;
   }
 

@@ -3,7 +3,9 @@ package org.hyperdescent.examples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.eclipse.collections.impl.factory.Lists;
 import org.hyperdescent.examples.data.Ames;
 import org.hyperdescent.examples.multitask.Descent;
 import org.hyperdescent.examples.multitask.Example;
@@ -55,6 +57,7 @@ class SolveReportTest {
         .contains("House prices in Ames", "North_Ames", "Landmark", "no test rows")
         .contains("hyperdescent solve &lt;ames&gt; &amp; &quot;more&quot;")
         .contains("Java " + Runtime.version(), "seed 1")
+        .contains("What to keep in mind", "sharing loses in some neighborhoods")
         .doesNotContain("NaN", "Infinity", "null");
     assertThat(html.split("<svg", -1)).hasSize(4);
   }
@@ -69,5 +72,13 @@ class SolveReportTest {
             .parse(new InputSource(new StringReader(xml)));
     assertThat(page.getElementsByTagName("tr").getLength()).isEqualTo(29);
     assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(3);
+  }
+
+  @Test
+  void errorsThatAreAllZeroHaveAnAxis() {
+    var model = new ErrorPlot.Model("composed", "#2563eb");
+    var row = new ErrorPlot.Row("a", 3, Lists.immutable.of(OptionalDouble.of(0)));
+    assertThat(new ErrorPlot("m", Lists.immutable.of(model), Lists.immutable.of(row)).svg())
+        .doesNotContain("NaN", "Infinity");
   }
 }
