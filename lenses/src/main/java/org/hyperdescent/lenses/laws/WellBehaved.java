@@ -3,6 +3,7 @@ package org.hyperdescent.lenses.laws;
 import java.util.stream.Collectors;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.laws.Counterexample;
 import org.hyperdescent.category.laws.Equality;
 import org.hyperdescent.category.laws.Law;
 import org.hyperdescent.category.laws.LawClaim;
@@ -25,6 +26,7 @@ public record WellBehaved(LawReport getPut, LawReport putGet, LawReport putPut) 
   /// Classifies a lens in a base category whose arrows are compared with `Object.equals`.
   ///
   /// @throws IllegalArgumentException if the lens is not simple
+  /// @throws IllegalStateException if a law cannot be checked because its sides cannot be built
   public static <O, A> WellBehaved of(Lens<O, A> lens) {
     return of(lens, Equality.exact(), 1, 0);
   }
@@ -41,6 +43,7 @@ public record WellBehaved(LawReport getPut, LawReport putGet, LawReport putPut) 
   /// @param samples how often each law is checked; once is enough if the equality decides
   /// @param seed the seed of the samples
   /// @throws IllegalArgumentException if the lens is not simple
+  /// @throws IllegalStateException if a law cannot be checked because its sides cannot be built
   public static <O, A> WellBehaved of(Lens<O, A> lens, Equality<A> base, int samples, long seed) {
     LensLaws.requireSimple(lens);
     var instance = new Only<>(lens, base);
@@ -83,7 +86,17 @@ public record WellBehaved(LawReport getPut, LawReport putGet, LawReport putPut) 
 
   private static <O, A> LawReport check(
       Law<SimpleLensInstance<O, A>> law, SimpleLensInstance<O, A> lens, int samples, long seed) {
-    return LawClaim.holds(law, "the given lens", lens).check(samples, seed);
+    LawReport report = LawClaim.holds(law, "the given lens", lens).check(samples, seed);
+    report
+        .counterexample()
+        .filter(Counterexample::thrown)
+        .ifPresent(
+            found -> {
+              // neither a proof nor a refutation
+              throw new IllegalStateException(
+                  "%s cannot be checked: %s".formatted(law.id(), found.where()));
+            });
+    return report;
   }
 
   /// One lens and no other.

@@ -2,6 +2,7 @@ package org.hyperdescent.lenses.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.finite.ModularMap;
@@ -77,6 +78,17 @@ class WellBehavedTest {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> WellBehaved.of(lens))
         .withMessageContaining("simple lenses");
+  }
+
+  @Test
+  @DisplayName("sides that cannot be built refute nothing")
+  void anExceptionIsNoCounterexample() {
+    // the table of put(put(a, b), b') has 2^22 rows, more than are tabulated
+    var lens = LENSES.simple(8, 7, BITS.zero(8, 7), BITS.first(8, 7));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> WellBehaved.of(lens))
+        .withMessageStartingWith("LENS.PutPut cannot be checked: threw");
   }
 
   private static ImmutableList<String> laws(ModularMap get, ModularMap put) {
