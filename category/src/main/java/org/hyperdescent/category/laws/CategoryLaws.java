@@ -58,8 +58,8 @@ public final class CategoryLaws {
         });
   }
 
-  /// Marks a sample as degenerate whose arrows are all identities: on those alone hardly anything can
-  /// go wrong. Only identities that equal the category's own are recognised.
+  /// Marks a sample as degenerate whose arrows are all identities: on those alone hardly anything
+  /// can go wrong. Only identities that equal the category's own are recognised.
   static <O, A> void markIdentities(
       Category<O, A> category, ImmutableList<A> arrows, Sample sample) {
     if (arrows.allSatisfy(arrow -> arrow.equals(category.identity(category.source(arrow))))) {

@@ -53,8 +53,7 @@ final class ExerciseHook implements AroundPropertyHook {
   /// Notes the outcome of one try, if a contract is being run.
   static void note(Law<?> law, Law.Outcome outcome) {
     exercises()
-        .ifPresent(
-            all -> all.get().computeIfAbsent(law.id(), _ -> new Exercise()).add(outcome));
+        .ifPresent(all -> all.get().computeIfAbsent(law.id(), _ -> new Exercise()).add(outcome));
   }
 
   private static Optional<Store<Map<String, Exercise>>> exercises() {

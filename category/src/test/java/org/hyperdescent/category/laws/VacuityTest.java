@@ -17,7 +17,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/// A law that holds because nothing was tried is not borne out, neither as a claim nor as a property.
+/// A law that holds because nothing was tried is not borne out, neither as a claim nor as a
+/// property.
 class VacuityTest {
 
   /// Always the same endomap, whatever the choices: constant, so that it is no identity.

@@ -106,9 +106,7 @@ record LawsText(List<LawReport> reports, int width) {
   private String shortened(String line) {
     int room = width - INDENT.length();
     String kept =
-        length(line) <= room
-            ? line
-            : line.substring(0, line.offsetByCodePoints(0, room - 1)) + "…";
+        length(line) <= room ? line : line.substring(0, line.offsetByCodePoints(0, room - 1)) + "…";
     return INDENT + kept + '\n';
   }
 

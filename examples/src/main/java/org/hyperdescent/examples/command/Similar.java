@@ -40,7 +40,8 @@ final class Similar {
   private static ImmutableSet<String> pairs(String text) {
     String letters = "^" + text.toLowerCase(Locale.ROOT);
     return Lists.immutable
-        .fromStream(IntStream.range(0, letters.length() - 1).mapToObj(i -> letters.substring(i, i + 2)))
+        .fromStream(
+            IntStream.range(0, letters.length() - 1).mapToObj(i -> letters.substring(i, i + 2)))
         .toImmutableSet();
   }
 }

@@ -136,7 +136,8 @@ class LawsCommandTest {
             LawClaim.holds(EVEN, "maps", 2).check(3, 1),
             LawClaim.fails(wide, "maps", 1).check(3, 1));
     String table = new LawsText(reports, 80).text();
-    assertThat(table.lines()).allSatisfy(line -> assertThat(line.codePoints().count()).isLessThan(81));
+    assertThat(table.lines())
+        .allSatisfy(line -> assertThat(line.codePoints().count()).isLessThan(81));
     List<String> rows = table.lines().toList();
     int samples = rows.get(0).indexOf("samples");
     assertThat(rows.get(1).offsetByCodePoints(0, samples + 6)).isEqualTo(rows.get(1).indexOf('3'));
@@ -144,7 +145,8 @@ class LawsCommandTest {
     assertThat(table.replaceAll("\\s+", " ")).contains(wide.equation());
     assertThat(rows).anyMatch(line -> line.startsWith("      left  = 111") && line.endsWith("1…"));
     String narrow = new LawsText(reports, 64).text();
-    assertThat(narrow.lines()).allSatisfy(line -> assertThat(line.codePoints().count()).isLessThan(65));
+    assertThat(narrow.lines())
+        .allSatisfy(line -> assertThat(line.codePoints().count()).isLessThan(65));
     assertThat(narrow).contains("\n    copy;(f (x) g);swap");
   }
 
