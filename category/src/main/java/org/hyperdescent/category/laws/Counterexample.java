@@ -10,13 +10,16 @@ import org.eclipse.collections.api.list.ImmutableList;
 /// @param left the left side
 /// @param right the right side
 /// @param where what told the sides apart, possibly empty
+/// @param thrown whether there are no sides to compare, because building them threw; `where` says
+///   what
 public record Counterexample(
     String law,
     String equation,
     ImmutableList<String> variables,
     String left,
     String right,
-    String where) {
+    String where,
+    boolean thrown) {
 
   /// Several lines that read as a refutation.
   @Override

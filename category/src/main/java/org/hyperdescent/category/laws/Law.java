@@ -38,13 +38,13 @@ public record Law<S>(String id, String equation, Statement<S> statement) {
             new Outcome.Held(sample.variables(), sample.open(), sample.degenerate());
         case Verdict.Different(String left, String right, String where) ->
             new Outcome.Failed(
-                new Counterexample(id, equation, sample.variables(), left, right, where));
+                new Counterexample(id, equation, sample.variables(), left, right, where, false));
       };
     } catch (DiscardedSampleException discarded) {
       return new Outcome.Discarded(String.valueOf(discarded.getMessage()));
     } catch (RuntimeException thrown) {
       return new Outcome.Failed(
-          new Counterexample(id, equation, sample.variables(), "", "", "threw " + thrown));
+          new Counterexample(id, equation, sample.variables(), "", "", "threw " + thrown, true));
     }
   }
 

@@ -88,7 +88,9 @@ public record LawClaim<S>(Law<S> law, String instanceName, S instance, boolean e
       var candidates = current.simpler().iterator();
       while (!improved && candidates.hasNext() && budget-- > 0) {
         Choices candidate = candidates.next();
-        if (law.check(instance, candidate) instanceof Law.Outcome.Failed(Counterexample smaller)) {
+        // Two sides that differ are not traded for a smaller sample that throws, nor back.
+        if (law.check(instance, candidate) instanceof Law.Outcome.Failed(Counterexample smaller)
+            && smaller.thrown() == best.thrown()) {
           current = candidate;
           best = smaller;
           improved = true;

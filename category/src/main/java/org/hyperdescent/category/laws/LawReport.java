@@ -27,10 +27,10 @@ public record LawReport(
     boolean expectedToHold) {
 
   /// Whether the claim was borne out: held and was exercised, or refuted where a refutation was
-  /// claimed.
+  /// claimed. An exception refutes nothing: two sides that differ are asked for.
   public boolean asClaimed() {
     return expectedToHold
         ? counterexample.isEmpty() && vacuous.isEmpty()
-        : counterexample.isPresent();
+        : counterexample.isPresent() && !counterexample.get().thrown();
   }
 }

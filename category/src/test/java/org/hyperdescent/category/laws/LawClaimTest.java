@@ -129,6 +129,40 @@ class LawClaimTest {
   }
 
   @Test
+  void anExceptionIsNotTheRefutationThatWasClaimed() {
+    Law<Integer> throwing =
+        new Law<>(
+            "TEST.throws",
+            "x = x",
+            (_, _) -> {
+              throw new IllegalStateException("no such luck");
+            });
+    assertThat(LawClaim.fails(throwing, "none", 0).check(5, 1).asClaimed()).isFalse();
+    assertThatThrownBy(
+            () -> LawAssertions.assertAsClaimed(LawClaim.fails(throwing, "none", 0), 5, 1))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("threw java.lang.IllegalStateException: no such luck");
+  }
+
+  @Test
+  void shrinkingDoesNotTradeADifferenceForAnException() {
+    Law<Integer> brittle =
+        new Law<>(
+            "TEST.brittle",
+            "x < bound",
+            (bound, sample) -> {
+              int x = sample.let("x", sample.below(1000));
+              if (x > 0 && x < bound) {
+                throw new IllegalStateException("too small");
+              }
+              return x < bound ? Verdict.equal() : Verdict.different(x, bound, "");
+            });
+    LawReport report = LawClaim.fails(brittle, "100", 100).check(500, 3);
+    assertThat(report.counterexample().orElseThrow().variables()).containsExactly("x = 100");
+    assertThat(report.asClaimed()).isTrue();
+  }
+
+  @Test
   void assertionsPassOrFailWithTheCounterexample() {
     assertThatCode(() -> LawAssertions.assertAsClaimed(LawClaim.fails(BELOW, "5", 5), 50, 1))
         .doesNotThrowAnyException();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.OperationCases;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
@@ -47,5 +48,13 @@ class BatchingTest {
               %3 = expand 0 5 %2 : R^5x3
               %4 = multiply %1, %3 : R^5x3
               return %4""");
+  }
+
+  @Test
+  void onlyTheAxisOfTheBatchMakesSamplesAlike() {
+    // Both rows repeat their own number: (a, b) to ((a, a), (b, b)).
+    SmoothMap rows = SmoothOperations.expand(Shape.of(2), 1, 2);
+    SmoothMap totals = rows.then(SmoothOperations.total(Shape.of(2)).batch(2));
+    assertThat(Executable.of(totals).apply(new double[] {1, 10})[0]).containsExactly(2, 20);
   }
 }

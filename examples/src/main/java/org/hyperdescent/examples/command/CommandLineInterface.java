@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.examples.data.DataException;
+import org.hyperdescent.examples.multitask.Example;
+import org.hyperdescent.examples.training.OutputError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +33,11 @@ public final class CommandLineInterface {
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new DeriveCommand(console))
             .addSubcommand(new LawsCommand(console));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Example.class, Choice.among(Example.values()));
+    line.registerConverter(ModelKind.class, Choice.among(ModelKind.values()));
+    line.registerConverter(Format.class, Choice.among(Format.values()));
+    line.registerConverter(OutputError.class, Choice.among(OutputError.values()));
+    line.registerConverter(TrainCommand.Problem.class, Choice.among(TrainCommand.Problem.values()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, _) -> wrongCommandLine(wrong));

@@ -112,9 +112,10 @@ final class SolveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AtomicFile file = AtomicFile.in(out, example + ".html");
     long start = System.nanoTime();
     Multitask problem = example.read(data == null ? example.builtIn() : DataFile.at(data), seed);
+    // After the data, so that bad data leave no empty folder; before the run, so that none is lost.
+    AtomicFile file = AtomicFile.in(out, example + ".html");
     SharedModel model =
         switch (kind) {
           case LINEAR -> example.linear(problem);
@@ -125,7 +126,9 @@ final class SolveCommand implements Callable<Integer> {
     SolveResult result =
         SolveResult.of(
             example, kind, descent, seed, file.path(), (System.nanoTime() - start) / 1e9);
-    console.out().println(common.json() ? Json.of(result) : new SolveText(result, descent).text());
+    console
+        .out()
+        .println(common.json() ? Json.of(result) : new SolveText(example, result, descent).text());
     return 0;
   }
 

@@ -3,13 +3,15 @@ package org.hyperdescent.examples.command;
 import java.util.Locale;
 import org.hyperdescent.examples.data.Multitask;
 import org.hyperdescent.examples.multitask.Descent;
+import org.hyperdescent.examples.multitask.Example;
 import org.jspecify.annotations.Nullable;
 
 /// What `solve` found, for people.
 ///
+/// @param example the problem
 /// @param result what was found
 /// @param descent the run
-record SolveText(SolveResult result, Descent descent) {
+record SolveText(Example example, SolveResult result, Descent descent) {
 
   String text() {
     Multitask problem = descent.model().problem();
@@ -58,7 +60,11 @@ record SolveText(SolveResult result, Descent descent) {
     line(
         text,
         "%-42s %24.4f %8.4f %12.4f"
-            .formatted("overall", errors.composed(), errors.pooled(), errors.independent()));
+            .formatted(
+                problem.summary().label(),
+                errors.composed(),
+                errors.pooled(),
+                errors.independent()));
     line(
         text,
         "composed is better than pooled on %d and than independent on %d of %d tasks"
@@ -66,6 +72,7 @@ record SolveText(SolveResult result, Descent descent) {
                 descent.composed().betterThan(descent.pooled().errors()),
                 descent.composed().betterThan(descent.independent().errors()),
                 descent.composed().measured()));
+    example.notes(descent.model()).forEach(note -> line(text, "note: " + note));
     line(text, "");
     text.append("report: ").append(result.report());
     return text.toString();

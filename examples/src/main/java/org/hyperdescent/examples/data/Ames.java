@@ -62,6 +62,11 @@ public final class Ames {
       throw table.wrong("one row cannot be split into two halves");
     }
     int rows = table.size();
+    for (int row = 0; row < rows; row++) {
+      if (table.text(row, TASK).isBlank()) {
+        throw table.wrong(row, TASK, "is missing");
+      }
+    }
     Split split = Split.halves(rows, seed);
     double[] prices =
         IntStream.range(0, rows)

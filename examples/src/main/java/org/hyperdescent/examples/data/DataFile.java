@@ -3,6 +3,7 @@ package org.hyperdescent.examples.data;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,10 +52,11 @@ public sealed interface DataFile {
 
   /// What to say when reading fails.
   default DataException unreadable(Exception broken) {
-    return new DataException(
-        "%s cannot be read: %s"
-            .formatted(name(), String.valueOf(broken.getMessage()).lines().findFirst().orElse("")),
-        broken);
+    String why =
+        broken instanceof CharacterCodingException
+            ? "it is not UTF-8 text"
+            : String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+    return new DataException("%s cannot be read: %s".formatted(name(), why), broken);
   }
 
   private static void closeQuietly(@Nullable InputStream stream) {

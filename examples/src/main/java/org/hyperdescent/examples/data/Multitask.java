@@ -22,9 +22,20 @@ public record Multitask(
   /// How the errors of the tasks become one number.
   public enum Summary {
     /// The root mean square over all test rows.
-    ALL_ROWS,
+    ALL_ROWS("over all test rows"),
     /// The mean of the root mean squares of the tasks.
-    MEAN_OF_TASKS
+    MEAN_OF_TASKS("mean of the tasks");
+
+    private final String label;
+
+    Summary(String label) {
+      this.label = label;
+    }
+
+    /// What to call the number, for people.
+    public String label() {
+      return label;
+    }
   }
 
   /// The number of training rows of all tasks together.

@@ -11,12 +11,19 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.factory.Lists;
 
 /// A table read from a comma-separated file, in which every cell knows where it came from.
 public final class Table {
+
+  /// What Java reads as a number and nobody else writes as one: `12f`, `12d`, `0x1p3`.
+  private static final Pattern JAVA_ONLY = Pattern.compile("(?i)[0-9.][fd]\\s*$|0x");
+
+  /// Sums of squares of larger numbers overflow.
+  private static final double LARGEST = 1e150;
 
   private final String file;
   private final ImmutableList<String> firstLine;
@@ -129,17 +136,23 @@ public final class Table {
 
   /// The number in a cell.
   ///
-  /// @throws DataException if it is missing, not a number, or not finite
+  /// @throws DataException if it is missing, not a number, not finite, or above 1e150
   public double number(int row, String column) {
     String text = text(row, column);
     double value;
     try {
+      if (JAVA_ONLY.matcher(text).find()) {
+        throw new NumberFormatException(text);
+      }
       value = Double.parseDouble(text);
     } catch (NumberFormatException _) {
       throw wrong(row, column, text.isBlank() ? "is missing" : "is not a number");
     }
     if (!Double.isFinite(value)) {
       throw wrong(row, column, "is not a finite number");
+    }
+    if (Math.abs(value) > LARGEST) {
+      throw wrong(row, column, "is too large to be squared");
     }
     return value;
   }

@@ -67,7 +67,8 @@ public record SharedWeights(DMatrixRMaj shared, ImmutableList<DMatrixRMaj> own)
         + penalty.own() / 2 * ownSquares;
   }
 
-  /// The relative distance to other weights, `‖this - other‖ / ‖other‖`, over all weights.
+  /// The relative distance to other weights, `‖this - other‖ / ‖other‖`, over all weights; the
+  /// absolute one where the other weights are all 0.
   public double relativeDistanceTo(SharedWeights other) {
     double difference = squaredDistance(shared, other.shared);
     double size = CommonOps_DDRM.dot(other.shared, other.shared);
@@ -75,7 +76,7 @@ public record SharedWeights(DMatrixRMaj shared, ImmutableList<DMatrixRMaj> own)
       difference += squaredDistance(own.get(i), other.own.get(i));
       size += CommonOps_DDRM.dot(other.own.get(i), other.own.get(i));
     }
-    return Math.sqrt(difference / size);
+    return Math.sqrt(size == 0 ? difference : difference / size);
   }
 
   /// The Euclidean norm of all weights.

@@ -69,6 +69,8 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
         %s
         <h2>All tasks</h2>
         %s
+        <h2>What to keep in mind</h2>
+        %s
         <h2>How this was made</h2>
         %s
         </main>
@@ -83,6 +85,7 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
             errors(),
             diagram(),
             new TaskTable(descent).html(),
+            notes(),
             provenanceList());
   }
 
@@ -94,8 +97,9 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
         parameters. Gradient descent was applied to each box of the wiring diagram, and the composite is the
         distributed algorithm that ran.</p>
         <div class="tiles">%s%s%s%s%s%s</div>
-        <p>Errors are root mean squares on the test half, in %s. Sharing beats the pooled model on %d and the
-        independent models on %d of %d tasks that have test rows.</p>
+        <p>Errors are root mean squares on the test half, in %s; the ones above are
+        %s. The composed models are better than the pooled model on %d and than the independent models on
+        %d of %d tasks that have test rows.</p>
         """
         .formatted(
             escape(example.title()),
@@ -115,6 +119,10 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
                     format("%.1e", descent.distanceToClosedForm().getAsDouble()),
                     "from closed form"),
             escape(problem.unit()),
+            switch (problem.summary()) {
+              case ALL_ROWS -> "taken over all test rows";
+              case MEAN_OF_TASKS -> "means over the tasks";
+            },
             descent.composed().betterThan(descent.pooled().errors()),
             descent.composed().betterThan(descent.independent().errors()),
             descent.composed().measured());
@@ -178,11 +186,18 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
         <p>Each box is a task with the objective of its training rows; it sits on the shared junction
         <code>w0</code> and on a junction of its own. In every round the junctions send their values to the boxes,
         the boxes send the gradients of their objectives back, and each junction adds up what it receives:
-        %d messages in all.</p>
+        %d messages a round.</p>
         %s"""
         .formatted(
             descent.system().messagesPerRound(),
             figure(Drawing.of(descent.system().diagram()).toSvg()));
+  }
+
+  private String notes() {
+    return example
+        .notes(descent.model())
+        .collect(note -> "<li>" + escape(note) + "</li>")
+        .makeString("<ul>\n", "\n", "\n</ul>");
   }
 
   private String provenanceList() {

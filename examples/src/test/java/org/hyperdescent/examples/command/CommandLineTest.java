@@ -28,7 +28,7 @@ class CommandLineTest {
         Arguments.of("", "a command is missing: solve, train, derive, laws"),
         Arguments.of("slove ames", "did you mean"),
         Arguments.of("solve", "PROBLEM"),
-        Arguments.of("solve paris", "paris"),
+        Arguments.of("solve paris", "'paris' is not one of ames, chicago"),
         Arguments.of("solve ames chicago", "chicago"),
         Arguments.of("solve ames --step -1", "'-1' is not 'auto' or a positive number"),
         Arguments.of("solve ames --step 0", "'0' is not 'auto' or a positive number"),
@@ -40,16 +40,17 @@ class CommandLineTest {
         Arguments.of("solve ames --rounds 1e3", "'1e3' is not a whole number above 0"),
         Arguments.of("solve ames --tolerance 0", "'0' is not a positive number"),
         Arguments.of("solve ames --seed x", "x"),
-        Arguments.of("solve ames --model forest", "forest"),
+        Arguments.of("solve ames --model forest", "'forest' is not one of linear, network"),
         Arguments.of("solve ames --frobnicate", "--frobnicate"),
         Arguments.of("train", "PROBLEM"),
-        Arguments.of("train ames", "ames"),
-        Arguments.of("train iris --error hinge", "hinge"),
+        Arguments.of("train ames", "'ames' is not one of iris"),
+        Arguments.of(
+            "train iris --error hinge", "'hinge' is not one of squared, bernoulli, softmax"),
         Arguments.of("train iris --epochs 0", "'0' is not a whole number above 0"),
         Arguments.of("train iris --batch 0", "'0' is not a whole number above 0"),
         Arguments.of("train iris --step -0.1", "'-0.1' is not a positive number"),
         Arguments.of("derive", "PROBLEM"),
-        Arguments.of("derive ames --format png", "png"),
+        Arguments.of("derive ames --format png", "'png' is not one of text, mermaid, svg"),
         Arguments.of("laws --samples 0", "'0' is not a whole number above 0"));
   }
 

@@ -105,6 +105,14 @@ class SolveCommandTest {
   }
 
   @Test
+  void slowDivergenceIsToldToo() throws IOException {
+    // Twice the inverse of the largest curvature is 0.3548.
+    solve("ames", "--step", "0.356", "--rounds", "300")
+        .failed(1, "diverged within 300 rounds", "the objective grew from 0.08191 to");
+    assertThat(filesWritten()).isEmpty();
+  }
+
+  @Test
   void readsAnotherFile() throws IOException {
     Path data = folder.resolve("houses.csv");
     List<String> lines = ames();

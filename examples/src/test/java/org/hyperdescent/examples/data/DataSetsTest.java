@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.factory.Lists;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,19 @@ class DataSetsTest {
                 assertThat(line)
                     .startsWith("| %s | %d | %d |".formatted(name, lines.size() - 1, columns))
                     .endsWith("| %s |".formatted(checksum)));
+  }
+
+  @Test
+  void aHouseWithoutNeighborhoodIsToldWithFileLineAndColumn() throws IOException {
+    MutableList<String> lines = Lists.mutable.ofAll(lines(DataFile.builtIn("ames.csv.gz")));
+    int task = List.of(lines.getFirst().split(",", -1)).indexOf("Neighborhood");
+    String[] fields = lines.get(4).split(",", -1);
+    fields[task] = " ";
+    lines.set(4, String.join(",", fields));
+    Path file = Files.write(folder.resolve("houses.csv"), lines);
+    assertThatThrownBy(() -> Ames.read(DataFile.at(file), 1))
+        .isInstanceOf(DataException.class)
+        .hasMessage(file + ", line 5, column Neighborhood: \" \" is missing");
   }
 
   @Test

@@ -52,7 +52,11 @@ class TableTest {
     "NaN, is not a finite number",
     "Infinity, is not a finite number",
     "1e999, is not a finite number",
-    "'1,5', is not a number"
+    "'1,5', is not a number",
+    "12f, is not a number",
+    "1.d, is not a number",
+    "0x1p3, is not a number",
+    "-1e200, is too large to be squared"
   })
   void namesFileLineAndColumnOfWhatIsNoNumber(String text, String complaint) throws IOException {
     Files.writeString(file, "a,b\n1,1\n2,\"" + text + "\"\n");

@@ -33,6 +33,14 @@ class RidgeTest {
   }
 
   @Test
+  void distanceToZeroIsAbsolute() {
+    SharedWeights zero = SharedWeights.ofFlat(new double[4], 2);
+    assertThat(zero.relativeDistanceTo(zero)).isZero();
+    assertThat(SharedWeights.ofFlat(new double[] {0, 3, 4, 0}, 2).relativeDistanceTo(zero))
+        .isEqualTo(5);
+  }
+
+  @Test
   void amesBaselines() {
     Multitask ames = Ames.read(Ames.builtIn(), 1);
     Baseline pooled = Baseline.pooled(ames);

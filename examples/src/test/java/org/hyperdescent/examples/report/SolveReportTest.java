@@ -55,6 +55,7 @@ class SolveReportTest {
         .contains("House prices in Ames", "North_Ames", "Landmark", "no test rows")
         .contains("hyperdescent solve &lt;ames&gt; &amp; &quot;more&quot;")
         .contains("Java " + Runtime.version(), "seed 1")
+        .contains("What to keep in mind", "sharing loses in some neighborhoods")
         .doesNotContain("NaN", "Infinity", "null");
     assertThat(html.split("<svg", -1)).hasSize(4);
   }

@@ -1,6 +1,10 @@
 package org.hyperdescent.functors.distributed;
 
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.MutableMap;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.crdc.program.Normalizer;
 import org.hyperdescent.crdc.program.Program;
@@ -55,7 +59,10 @@ public record Derivation(DistributedSystem system, ImmutableList<Program> progra
           collect      every box sends these back, every junction adds up what it receives
           step         with the step size gamma:
         """);
-    system.variables().forEachWithIndex((variable, v) -> text.append(step(variable, v)));
+    ImmutableList<ImmutableList<Integer>> senders = senders();
+    system
+        .variables()
+        .forEachWithIndex((variable, v) -> text.append(step(variable, senders.get(v))));
     text.append("\nLinks: junction, box, numbers each way per round\n");
     system.links().forEach(link -> text.append(line(link)));
     return text.toString();
@@ -93,7 +100,7 @@ public record Derivation(DistributedSystem system, ImmutableList<Program> progra
         """
         Distributed gradient descent, derived box by box from a wiring diagram
 
-        %d boxes, %d shared variables, %d private variables, %d real numbers of state
+        %d boxes, %d variables on junctions, %d private to a box, %d real numbers of state
         per round: %d messages, %,d numbers sent, %,d floating-point operations
         """
             .formatted(
@@ -117,24 +124,41 @@ public record Derivation(DistributedSystem system, ImmutableList<Program> progra
     return "    %s: (%s) := -grad %s(%s)    [%,d flops]\n"
         .formatted(
             box.name(),
-            names.collect(name -> "d_" + name).makeString(", "),
+            displacements(box.variables()).makeString(", "),
             box.name(),
             names.makeString(", "),
             flops(number));
   }
 
-  private String step(Variable variable, int v) {
-    ImmutableList<String> boxes =
-        system
-            .boxes()
-            .select(box -> box.variables().values().contains(v))
-            .collect(BoxProcess::name);
+  /// The names of the displacements of a box: two ports on one junction give two of them.
+  private ImmutableList<String> displacements(FiniteFunction variables) {
+    MutableMap<String, Integer> times = Maps.mutable.empty();
+    return names(variables)
+        .collect(name -> "d_" + name + "'".repeat(times.updateValue(name, () -> -1, n -> n + 1)));
+  }
+
+  /// For each variable, the box of everything that is sent to it.
+  private ImmutableList<ImmutableList<Integer>> senders() {
+    MutableList<MutableList<Integer>> senders =
+        system.variables().collect(_ -> Lists.mutable.<Integer>empty()).toList();
+    system
+        .boxes()
+        .forEachWithIndex((box, b) -> box.variables().values().forEach(v -> senders.get(v).add(b)));
+    return senders.collect(MutableList::toImmutable).toImmutable();
+  }
+
+  private String step(Variable variable, ImmutableList<Integer> senders) {
     String arriving = "d_" + variable.name();
+    int boxes = senders.distinct().size();
+    String from = boxes == 1 ? system.boxes().get(senders.getFirst()).name() : boxes + " boxes";
     String sum =
-        switch (boxes.size()) {
+        switch (senders.size()) {
           case 0 -> "0";
-          case 1 -> arriving + " from " + boxes.getFirst();
-          default -> "sum of %s from %d boxes".formatted(arriving, boxes.size());
+          case 1 -> "%s from %s".formatted(arriving, from);
+          default ->
+              senders.size() == boxes
+                  ? "sum of %s from %s".formatted(arriving, from)
+                  : "sum of the %d %s from %s".formatted(senders.size(), arriving, from);
         };
     return "    %s := %s + gamma * (%s)\n".formatted(variable.name(), variable.name(), sum);
   }

@@ -144,29 +144,28 @@ public record DistributedSystem(
 
   private static ImmutableList<Variable> variables(
       WiringDiagram<Space> diagram, Gluing<Space> gluing) {
+    int count = gluing.variables().size();
+    String[] names = new String[count];
+    boolean[] shared = new boolean[count];
+    for (int box = 0; box < gluing.boxes().size(); box++) {
+      FiniteFunction locals = gluing.boxes().get(box);
+      for (int local = 0; local < locals.source(); local++) {
+        names[locals.apply(local)] = diagram.boxes().get(box).name() + "." + local;
+      }
+    }
+    // A variable on several junctions is named after the first.
+    for (int junction = diagram.junctions().size() - 1; junction >= 0; junction--) {
+      int variable = gluing.junctions().apply(junction);
+      names[variable] = diagram.junctions().get(junction).name();
+      shared[variable] = true;
+    }
     MutableList<Variable> variables = Lists.mutable.empty();
     int offset = 0;
-    for (int i = 0; i < gluing.variables().size(); i++) {
+    for (int i = 0; i < count; i++) {
       Space space = gluing.variables().get(i);
-      int junction = gluing.junctions().values().indexOf(i);
-      String name =
-          junction >= 0
-              ? diagram.junctions().get(junction).name()
-              : privateName(diagram, gluing, i);
-      variables.add(new Variable(name, space, offset, junction >= 0));
+      variables.add(new Variable(names[i], space, offset, shared[i]));
       offset = Math.addExact(offset, Math.toIntExact(space.size()));
     }
     return variables.toImmutable();
-  }
-
-  private static String privateName(
-      WiringDiagram<Space> diagram, Gluing<Space> gluing, int variable) {
-    for (int box = 0; box < gluing.boxes().size(); box++) {
-      int local = gluing.boxes().get(box).values().indexOf(variable);
-      if (local >= 0) {
-        return diagram.boxes().get(box).name() + "." + local;
-      }
-    }
-    throw new IllegalStateException("variable " + variable + " belongs to no box and no junction");
   }
 }

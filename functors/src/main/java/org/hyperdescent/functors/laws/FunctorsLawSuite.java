@@ -88,11 +88,16 @@ public final class FunctorsLawSuite {
         SMOOTH,
         Smooth.domain(),
         smooth,
-        sample -> Space.of(sample.oneOf(Lists.mutable.of(Shape.of(2), Shape.scalar()))),
+        FunctorsLawSuite::smoothType,
         space -> SmoothOperations.scale(0.1, space),
         space -> SmoothOperations.scale(0.05, space));
     adagradBoxByBox(claims, smooth);
     return claims.toImmutable();
+  }
+
+  /// Few types, so that variables meet often.
+  static Space smoothType(Sample sample) {
+    return Space.of(sample.oneOf(Lists.mutable.of(Shape.of(2), Shape.scalar())));
   }
 
   private static <O, A> void reverseDerivative(
@@ -202,6 +207,7 @@ public final class FunctorsLawSuite {
       Function<Sample, O> types,
       Function<O, A> step,
       Function<O, A> halfStep) {
+    claims.add(LawClaim.holds(SharingLaws.collecting(), "sharing variables on " + name, arrows));
     var objectives = ArrowDecorations.objectives(domain, arrows, types);
     var displacements = ArrowDecorations.displacements(domain, arrows, types);
     var steps = ArrowDecorations.discreteSteps(domain, arrows, types);

@@ -111,6 +111,15 @@ class SmoothErrorsTest {
   }
 
   @Test
+  void g3OneProductDescends() {
+    var learner = SmoothErrors.descent(0.1, SmoothErrors.squared()).onArrow(Layers.linear(1, 1));
+    double[][] step =
+        Executable.of(learner.step()).apply(new double[] {3}, new double[] {2}, new double[] {5});
+    assertThat(step[0]).containsExactly(new double[] {2.8}, within(1e-15));
+    assertThat(step[1]).containsExactly(new double[] {-1}, within(1e-15));
+  }
+
+  @Test
   void anErrorChosenByShapeActsOnItsWireOnly() {
     var error = SmoothErrors.onShape(Shape.of(2), SmoothErrors.softmax(), SmoothErrors.squared());
     Space both = Space.of(Shape.of(2), Shape.of(3));

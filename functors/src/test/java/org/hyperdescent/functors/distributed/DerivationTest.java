@@ -26,7 +26,7 @@ class DerivationTest {
         DistributedSystem.compile(
             diagram,
             Lists.immutable.of(
-                Open.of(Lists.immutable.of(Space.reals(3), Space.reals(3)), DISTANCE),
+                twoPorts(),
                 // The second variable of this box is private.
                 Open.of(Lists.immutable.of(Space.reals(3), Space.reals(3)), DISTANCE, 0))));
   }
@@ -38,7 +38,7 @@ class DerivationTest {
             """
             Distributed gradient descent, derived box by box from a wiring diagram
 
-            2 boxes, 2 shared variables, 1 private variables, 9 real numbers of state
+            2 boxes, 2 variables on junctions, 1 private to a box, 9 real numbers of state
             per round: 6 messages, 18 numbers sent, %d floating-point operations
 
             State
@@ -66,6 +66,30 @@ class DerivationTest {
   }
 
   @Test
+  void twoPortsOfABoxOnOneJunctionSendTwoDisplacements() {
+    Derivation derivation =
+        Derivation.of(
+            DistributedSystem.compile(
+                WiringDiagram.parse("(x) { f(x, x); g(x) }", _ -> Space.reals(3)),
+                Lists.immutable.of(
+                    twoPorts(),
+                    Open.of(Lists.immutable.of(Space.reals(3), Space.reals(3)), DISTANCE, 0))));
+    assertThat(derivation.text())
+        .contains("f: (d_x, d_x') := -grad f(x, x)", "(sum of the 3 d_x from 2 boxes)");
+  }
+
+  @Test
+  void aJunctionWithoutABoxReceivesNothing() {
+    WiringDiagram<Space> diagram =
+        WiringDiagram.<Space>builder().junction("idle", Space.reals(2)).outer("idle").build();
+    Derivation derivation =
+        Derivation.of(DistributedSystem.compile(diagram, Lists.immutable.empty()));
+    assertThat(derivation.text()).contains("idle := idle + gamma * (0)");
+    assertThat(derivation.flopsPerRound()).isEqualTo(4);
+    assertThat(derivation.floatsPerRound()).isZero();
+  }
+
+  @Test
   void countsTheOperationsOfTheProgramThatRuns() {
     // a - b, times 2, and its two signs: between 9 and 15 operations on 3 numbers each way of
     // writing it.
@@ -82,5 +106,16 @@ class DerivationTest {
         .contains(
             "v0((\"x\"))", "b0[\"near<br/>", "v0 <-->|3| b0", "v1 <-->|3| b0", "v0 <-->|3| b1")
         .doesNotContain("pull.1");
+    // A port is not the variable it sits on.
+    Derivation crossed =
+        Derivation.of(
+            DistributedSystem.compile(
+                WiringDiagram.parse("(x, y) { near(y, x) }", _ -> Space.reals(3)),
+                Lists.immutable.of(twoPorts())));
+    assertThat(crossed.mermaid()).containsSubsequence("v1 <-->|3| b0", "v0 <-->|3| b0");
+  }
+
+  private static Open<Space, SmoothMap> twoPorts() {
+    return Open.of(Lists.immutable.of(Space.reals(3), Space.reals(3)), DISTANCE);
   }
 }

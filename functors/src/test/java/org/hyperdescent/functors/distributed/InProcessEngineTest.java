@@ -9,10 +9,12 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.primitive.DoubleLists;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.category.wiring.Open;
 import org.hyperdescent.category.wiring.WiringDiagram;
 import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
@@ -99,7 +101,9 @@ class InProcessEngineTest {
     assertThatThrownBy(() -> run(STAR, threads, RunSettings.rounds(50, 10_000)))
         .isInstanceOf(DivergenceException.class)
         .hasMessageContaining("diverged after")
-        .hasMessageContaining("step 50.0");
+        .hasMessageContaining("step 50.0")
+        // Long before numbers overflow.
+        .satisfies(thrown -> assertThat(((DivergenceException) thrown).round()).isLessThan(20));
   }
 
   @ParameterizedTest
@@ -217,12 +221,156 @@ class InProcessEngineTest {
   }
 
   @Test
+  void curvatureIsTakenAtTheGivenState() {
+    // The sum of fourth powers over 12 has the Hessian diag(x²).
+    Shape two = Shape.of(2);
+    SmoothMap quartic =
+        SmoothOperations.square(two)
+            .then(SmoothOperations.square(two))
+            .then(SmoothOperations.total(two))
+            .then(SmoothOperations.scale(1.0 / 12, Space.scalar()));
+    DistributedSystem system =
+        DistributedSystem.compile(
+            WiringDiagram.parse("(x) { f(x) }", _ -> Space.reals(2)),
+            Lists.immutable.of(Open.of(Lists.immutable.of(Space.reals(2)), quartic)));
+    Curvature curvature = Curvature.largest(system, new double[] {1, -3}, 200, 1e-12, 3);
+    assertThat(curvature.value()).isCloseTo(9, within(1e-9));
+  }
+
+  @Test
+  void ninePortsOnOneJunctionAddUpInsideAndBetweenBoxes() {
+    // Every box sees the same variable three times: |x|² in each of nine ways.
+    Shape two = Shape.of(2);
+    SmoothMap squares =
+        Smooth.category()
+            .tensorAll(Lists.immutable.of(1, 2, 3).collect(_ -> SmoothOperations.square(two)))
+            .then(SmoothOperations.add(two).tensor(new SmoothMap.Identity(Space.of(two))))
+            .then(SmoothOperations.add(two))
+            .then(SmoothOperations.total(two));
+    var problem =
+        Open.of(Lists.immutable.of(Space.reals(2), Space.reals(2), Space.reals(2)), squares);
+    DistributedSystem system =
+        DistributedSystem.compile(
+            WiringDiagram.parse("(x) { a(x, x, x); b(x, x, x); c(x, x, x) }", _ -> Space.reals(2)),
+            Lists.immutable.of(problem, problem, problem));
+    double[] start = {1, -3};
+    for (DistributedSystem each : List.of(system, system.monolithic())) {
+      Solution moved =
+          new InProcessEngine(3)
+              .run(each, start, RunSettings.rounds(0.01, 1), ProgressObserver.none());
+      assertThat(moved.state().toArray())
+          .containsExactly(new double[] {1 - 0.18, -3 + 0.54}, within(1e-14));
+    }
+  }
+
+  @Test
+  void variablesOfSeveralShapesAndOfNoneAreLaidOutInOrder() {
+    // x carries a scalar and a vector, nothing carries no number at all.
+    Space both = Space.of(Shape.scalar(), Shape.of(2));
+    SmoothMap objective =
+        SmoothOperations.square(Shape.scalar())
+            .tensor(SmoothOperations.square(Shape.of(2)).then(SmoothOperations.total(Shape.of(2))))
+            .then(SmoothOperations.add(Shape.scalar()));
+    WiringDiagram<Space> diagram =
+        WiringDiagram.<Space>builder()
+            .junction("nothing", Space.unit())
+            .junction("x", both)
+            .box("bowl", "nothing", "x")
+            .build();
+    DistributedSystem system =
+        DistributedSystem.compile(
+            diagram,
+            Lists.immutable.of(Open.of(Lists.immutable.of(Space.unit(), both), objective)));
+    assertThat(system.stateSize()).isEqualTo(3);
+    Solution moved =
+        new InProcessEngine(2)
+            .run(
+                system,
+                new double[] {1, 2, 3},
+                RunSettings.rounds(0.25, 1),
+                ProgressObserver.none());
+    assertThat(moved.state().toArray()).containsExactly(0.5, 1, 1.5);
+    assertThat(system.value("nothing", moved.state())).isEmpty();
+    assertThat(system.value("x", moved.state())).containsExactly(0.5, 1, 1.5);
+    Solution whole =
+        InProcessEngine.sequential()
+            .run(
+                system.monolithic(),
+                new double[] {1, 2, 3},
+                RunSettings.rounds(0.25, 1),
+                ProgressObserver.none());
+    assertThat(whole.state()).isEqualTo(moved.state());
+  }
+
+  @Test
+  void aDiagramWithoutBoxesAndOneWithoutAnythingConvergeAtOnce() {
+    for (DistributedSystem system :
+        List.of(
+            DistributedSystem.compile(
+                WiringDiagram.<Space>builder().junction("x", Space.reals(2)).build(),
+                Lists.immutable.empty()),
+            DistributedSystem.compile(
+                WiringDiagram.<Space>builder().build(), Lists.immutable.empty()))) {
+      double[] start = new double[system.stateSize()];
+      Solution solution =
+          new InProcessEngine(2)
+              .run(system, start, RunSettings.rounds(0.1, 9), ProgressObserver.none());
+      assertThat(solution.converged()).isTrue();
+      assertThat(solution.rounds()).isZero();
+      assertThat(solution.objective()).isZero();
+      assertThat(Curvature.largest(system, start, 10, 1e-6, 1).value()).isZero();
+      assertThat(system.monolithic().stateSize()).isEqualTo(system.stateSize());
+    }
+  }
+
+  @Test
+  void aBoxWithoutPortsContributesItsConstantAndItsPrivateVariables() {
+    Open<Space, SmoothMap> lonely =
+        Open.of(
+            Lists.immutable.of(Space.scalar()),
+            SmoothOperations.square(Shape.scalar()),
+            new int[0]);
+    DistributedSystem system =
+        DistributedSystem.compile(
+            WiringDiagram.<Space>builder().box("lonely").build(), Lists.immutable.of(lonely));
+    assertThat(system.messagesPerRound()).isZero();
+    Solution moved =
+        InProcessEngine.sequential()
+            .run(system, new double[] {4}, RunSettings.rounds(0.25, 1), ProgressObserver.none());
+    assertThat(moved.state().toArray()).containsExactly(2);
+    assertThat(moved.objective()).isEqualTo(4);
+  }
+
+  @Test
   void badInputIsRefusedInOneLine() {
+    assertThatThrownBy(() -> Curvature.largest(STAR, new double[3], 10, 1e-3, 1))
+        .hasMessage("the state has 3 numbers, the state of the system 40");
+    assertThatThrownBy(() -> Curvature.largest(STAR, START, 0, 1e-3, 1))
+        .hasMessage("maxProducts 0 is less than 1");
     assertThatThrownBy(() -> new InProcessEngine(0)).hasMessage("threads 0 is less than 1");
     assertThatThrownBy(() -> RunSettings.rounds(-0.1, 5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("step size -0.1 is not a positive number");
     assertThatThrownBy(() -> RunSettings.rounds(Double.NaN, 5)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> RunSettings.rounds(Double.POSITIVE_INFINITY, 5))
+        .hasMessageContaining("step size Infinity");
+    assertThatThrownBy(() -> new RunSettings(0.1, 5, Double.NaN, 1))
+        .hasMessage("tolerance NaN is not 0 or above");
+    assertThatThrownBy(() -> new RunSettings(0.1, -1, 0, 1)).hasMessage("maxRounds -1 is negative");
+    assertThatThrownBy(() -> new RunSettings(0.1, 5, 0, 0))
+        .hasMessage("reportEvery 0 is less than 1");
+    assertThatThrownBy(() -> STAR.value("w9", DoubleLists.immutable.of(START)))
+        .hasMessageStartingWith("no variable w9; there are [w0, w1");
+    assertThatThrownBy(
+            () ->
+                DistributedSystem.compile(
+                    WiringDiagram.parse("(x) { f(x) }", _ -> Space.reals(2)),
+                    Lists.immutable.of(
+                        Open.of(
+                            Lists.immutable.of(Space.reals(2)),
+                            SmoothOperations.square(Shape.of(2))))))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("box f: an objective on its variables has type R^2 → R, not R^2 → R^2");
     assertThatThrownBy(
             () ->
                 InProcessEngine.sequential()

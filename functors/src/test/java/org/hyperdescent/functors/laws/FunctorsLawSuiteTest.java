@@ -53,6 +53,7 @@ class FunctorsLawSuiteTest {
             "UWD.id",
             "UWD.assoc",
             "UWD.sym",
-            "UWD.nat");
+            "UWD.nat",
+            "UWD.col");
   }
 }

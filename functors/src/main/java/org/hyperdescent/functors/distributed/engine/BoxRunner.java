@@ -49,7 +49,7 @@ final class BoxRunner {
   }
 
   /// Where each local array of the box starts in a state vector.
-  static int[] offsets(BoxProcess box, ImmutableList<Variable> variables) {
+  private static int[] offsets(BoxProcess box, ImmutableList<Variable> variables) {
     int[] offsets = new int[box.displacement().source().shapes().size()];
     int k = 0;
     for (int local = 0; local < box.variables().source(); local++) {

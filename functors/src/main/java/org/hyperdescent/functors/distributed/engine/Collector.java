@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.functors.distributed.DistributedSystem;
 import org.hyperdescent.functors.distributed.Variable;
@@ -21,7 +22,10 @@ final class Collector {
 
   Collector(DistributedSystem system, ImmutableList<BoxRunner> runners) {
     MutableList<int[]> pieces = Lists.mutable.empty();
-    for (Variable variable : system.variables()) {
+    int[] firstPiece = new int[system.variables().size()];
+    for (int v = 0; v < firstPiece.length; v++) {
+      Variable variable = system.variables().get(v);
+      firstPiece[v] = pieces.size();
       int offset = variable.offset();
       for (Shape shape : variable.space().shapes()) {
         pieces.add(new int[] {offset, shape.size()});
@@ -34,12 +38,13 @@ final class Collector {
         pieces.collect(piece -> Lists.mutable.<double[]>empty());
     runners.forEachWithIndex(
         (runner, box) -> {
-          int[] targets = BoxRunner.offsets(system.boxes().get(box), system.variables());
-          for (int k = 0; k < targets.length; k++) {
-            int offset = targets[k];
-            int piece = pieces.detectIndex(candidate -> candidate[0] == offset && candidate[1] > 0);
-            if (piece >= 0) {
-              arriving.get(piece).add(runner.outputs()[k]);
+          FiniteFunction locals = system.boxes().get(box).variables();
+          int k = 0;
+          for (int local = 0; local < locals.source(); local++) {
+            int v = locals.apply(local);
+            int width = system.variables().get(v).space().width();
+            for (int shape = 0; shape < width; shape++) {
+              arriving.get(firstPiece[v] + shape).add(runner.outputs()[k++]);
             }
           }
         });

@@ -23,9 +23,19 @@ public record Curvature(double value, int products) {
   /// @param maxProducts the most Hessian–vector products to spend, at least 1
   /// @param tolerance stop when the estimate changes relatively by less than this
   /// @param seed the seed of the starting vector
+  /// @throws IllegalArgumentException if the state has another size than the system's, or
+  ///   `maxProducts` is below 1
   /// @throws ArithmeticException if the Hessian–vector product is not finite
   public static Curvature largest(
       DistributedSystem system, double[] state, int maxProducts, double tolerance, long seed) {
+    if (state.length != system.stateSize()) {
+      throw new IllegalArgumentException(
+          "the state has %d numbers, the state of the system %d"
+              .formatted(state.length, system.stateSize()));
+    }
+    if (maxProducts < 1) {
+      throw new IllegalArgumentException("maxProducts " + maxProducts + " is less than 1");
+    }
     ImmutableList<BoxRunner> products =
         system
             .boxes()
