@@ -134,6 +134,9 @@ class GuideTest {
     String pom = Files.readString(MODULE.resolveSibling("pom.xml"));
     String dependencies = String.join("", matches(XML, readme()));
     assertThat(version(dependencies, "jqwik")).isEqualTo(property(pom, "jqwik.version"));
+    assertThat(version(dependencies, "junit-bom")).isEqualTo(property(pom, "junit.version"));
+    assertThat(version(dependencies, "maven-compiler-plugin"))
+        .isEqualTo(version(pom, "maven-compiler-plugin"));
     assertThat(version(dependencies, "maven-surefire-plugin"))
         .isEqualTo(version(pom, "maven-surefire-plugin"));
     assertThat(version(dependencies, "hyperdescent-category"))
