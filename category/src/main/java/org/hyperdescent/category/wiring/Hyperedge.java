@@ -2,7 +2,7 @@ package org.hyperdescent.category.wiring;
 
 import org.hyperdescent.category.FiniteFunction;
 
-/// A labelled hyperedge on a finite set of variables: the tuple of variables it touches, in order,
+/// A labeled hyperedge on a finite set of variables: the tuple of variables it touches, in order,
 /// possibly with repetitions.
 ///
 /// @param label what it stands for

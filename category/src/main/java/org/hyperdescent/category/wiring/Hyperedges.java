@@ -8,7 +8,7 @@ import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.category.FiniteFunction;
 
-/// The syntactic decorations: multisets of labelled hyperedges. Decorated cospans of them are open
+/// The syntactic decorations: multisets of labeled hyperedges. Decorated cospans of them are open
 /// hypergraphs, the free composition of labels; composing shows which label touches which variable,
 /// and [#interpret] gives the labels a meaning.
 ///

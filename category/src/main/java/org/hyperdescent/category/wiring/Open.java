@@ -36,8 +36,13 @@ public record Open<T, X>(ImmutableList<T> variables, X decoration, FiniteFunctio
   /// The open thing that shows the given variables, in this order; the others are private.
   ///
   /// @param shown numbers of variables
-  public static <T, X> Open<T, X> of(ImmutableList<T> variables, X decoration, int... shown) {
+  public static <T, X> Open<T, X> showing(ImmutableList<T> variables, X decoration, int... shown) {
     return new Open<>(variables, decoration, FiniteFunction.of(variables.size(), shown));
+  }
+
+  /// The open thing that shows nothing: all its variables are private.
+  public static <T, X> Open<T, X> closed(ImmutableList<T> variables, X decoration) {
+    return showing(variables, decoration);
   }
 
   /// The types of the ports.

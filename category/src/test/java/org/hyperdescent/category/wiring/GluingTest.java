@@ -29,7 +29,7 @@ class GluingTest {
       String label, int variables, int... shown) {
     ImmutableList<String> types =
         Lists.immutable.fromStream(Stream.generate(() -> "R").limit(variables));
-    return Open.of(
+    return Open.showing(
         types,
         Bags.immutable.of(new Hyperedge<>(label, FiniteFunction.identity(variables))),
         shown);
@@ -106,7 +106,7 @@ class GluingTest {
   @Test
   void reorderingMovesVariablesDecorationAndPorts() {
     Open<String, ImmutableBag<Hyperedge<String>>> open =
-        Open.of(
+        Open.showing(
             Lists.immutable.of("A", "B", "C"),
             Bags.immutable.of(new Hyperedge<>("f", FiniteFunction.of(3, 0, 2))),
             1);

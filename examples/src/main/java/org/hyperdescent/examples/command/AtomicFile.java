@@ -12,20 +12,21 @@ import java.nio.file.StandardCopyOption;
 /// @param path where it shall lie
 public record AtomicFile(Path path) {
 
-  /// The file of the given name in a folder, which is created if missing.
+  /// The file of the given name in a folder, which is created when the file is written.
   ///
-  /// @throws CommandException if the folder cannot be created or written to; to be asked for before
-  ///   a long run
+  /// @throws CommandException if the folder cannot be created or written to, as far as one can tell
+  ///   without touching anything; to be asked for before a long run
   public static AtomicFile in(Path folder, String name) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException impossible) {
-      throw new CommandException(
-          "cannot create the folder %s: choose another one with --out".formatted(folder),
-          impossible);
-    }
     Path path = folder.resolve(name);
-    if (!Files.isWritable(folder) || Files.isDirectory(path)) {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there)) {
+      throw new CommandException(
+          "cannot create the folder %s: choose another one with --out".formatted(folder));
+    }
+    if (!Files.isWritable(there) || Files.isDirectory(path)) {
       throw new CommandException(
           "cannot write %s: choose another folder with --out".formatted(path));
     }
@@ -40,6 +41,7 @@ public record AtomicFile(Path path) {
         path.resolveSibling(
             ".%s.%d.tmp".formatted(path.getFileName(), ProcessHandle.current().pid()));
     try {
+      Files.createDirectories(path.toAbsolutePath().getParent());
       draft.toFile().deleteOnExit();
       Files.writeString(draft, text, StandardCharsets.UTF_8);
       move(draft);

@@ -32,7 +32,8 @@ public final class CommandLineInterface {
             .addSubcommand(new SolveCommand(console))
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new DeriveCommand(console))
-            .addSubcommand(new LawsCommand(console));
+            .addSubcommand(new LawsCommand(console))
+            .addSubcommand(new CommandLine.HelpCommand());
     line.registerConverter(Example.class, Choice.among(Example.values()));
     line.registerConverter(ModelKind.class, Choice.among(ModelKind.values()));
     line.registerConverter(Format.class, Choice.among(Format.values()));
@@ -43,8 +44,11 @@ public final class CommandLineInterface {
     line.setParameterExceptionHandler((wrong, _) -> wrongCommandLine(wrong));
     line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
     int code = line.execute(args.toArray(new String[0]));
-    console.out().flush();
     console.err().flush();
+    if (console.out().checkError() && code == CommandLine.ExitCode.OK) {
+      tell("cannot write the output: is the disk full, or has its reader gone?");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
     return code;
   }
 

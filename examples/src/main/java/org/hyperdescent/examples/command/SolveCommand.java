@@ -199,7 +199,7 @@ final class SolveCommand implements Callable<Integer> {
                 tolerance,
                 seed,
                 threads,
-                data == null ? "" : " --data " + data);
+                data == null ? "" : " --data '" + data + "'");
     return new Provenance(command, seed, data == null ? example.builtIn().name() : data.toString());
   }
 }

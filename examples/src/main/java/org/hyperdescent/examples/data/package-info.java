@@ -5,7 +5,7 @@
 /// whatever is wrong with a number is said where it stands. The three data sets of the gallery turn
 /// their tables into {@link org.hyperdescent.examples.data.Task}s: a seeded split into two halves,
 /// features standardized with what the training half knows, nothing else. Where the data come from
-/// and under which licences stands in `data/DATA-LICENSES.md` beside them.
+/// and under which licenses stands in `data/DATA-LICENSES.md` beside them.
 @NullMarked
 package org.hyperdescent.examples.data;
 

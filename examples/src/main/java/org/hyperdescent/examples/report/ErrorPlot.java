@@ -34,12 +34,14 @@ record ErrorPlot(String unit, ImmutableList<Model> models, ImmutableList<Row> ta
   String svg() {
     double height = TOP + ROW * tasks.size() + BOTTOM;
     SvgCanvas canvas = new SvgCanvas(WIDTH, height, "Test error by task");
-    double most =
+    double largest =
         tasks
             .asLazy()
             .flatCollect(Row::errors)
             .collectDouble(error -> error.orElse(0))
             .maxIfEmpty(1);
+    // Errors that are all 0 still need an axis.
+    double most = largest > 0 ? largest : 1;
     double tick = tick(most);
     double end = tick * Math.ceil(most / tick * 1.001);
     axis(canvas, tick, end, height);

@@ -71,19 +71,37 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
   /// @param labels samples times classes; not modified
   public double accuracy(double[][] parameters, DMatrixRMaj features, DMatrixRMaj labels) {
     int rows = features.getNumRows();
-    Parametrised<Space, SmoothMap> network =
-        layers().reduce((first, second) -> first.then(second)).orElseThrow();
-    double[][] inputs = Arrays.copyOf(parameters, parameters.length + 1);
-    inputs[parameters.length] = Arrays.copyOf(features.data, features.getNumElements());
-    double[][] outputs = {new double[rows * classes]};
-    Executable.of(Layers.batch(network, rows).map()).run(inputs, outputs);
+    double[] outputs = predict(parameters, features);
     int right = 0;
     for (int row = 0; row < rows; row++) {
-      if (labels.get(row, largest(outputs[0], row * classes)) == 1) {
+      if (labels.get(row, largest(outputs, row * classes)) == 1) {
         right++;
       }
     }
     return (double) right / rows;
+  }
+
+  /// The mean error over samples; infinite or no number at all where descent has left the domain.
+  ///
+  /// @param parameters an array per wire of the parameters; not modified
+  /// @param features samples times features; not modified
+  /// @param labels samples times classes; not modified
+  public double meanError(double[][] parameters, DMatrixRMaj features, DMatrixRMaj labels) {
+    int rows = features.getNumRows();
+    double[][] errors =
+        Executable.of(error.loss(Shape.of(classes)).batch(rows))
+            .apply(
+                predict(parameters, features), Arrays.copyOf(labels.data, labels.getNumElements()));
+    return Arrays.stream(errors[0]).sum() / rows;
+  }
+
+  /// The outputs, samples times classes.
+  private double[] predict(double[][] parameters, DMatrixRMaj features) {
+    Parametrised<Space, SmoothMap> network =
+        layers().reduce((first, second) -> first.then(second)).orElseThrow();
+    double[][] inputs = Arrays.copyOf(parameters, parameters.length + 1);
+    inputs[parameters.length] = Arrays.copyOf(features.data, features.getNumElements());
+    return Executable.of(Layers.batch(network, features.getNumRows()).map()).apply(inputs)[0];
   }
 
   private int largest(double[] outputs, int offset) {

@@ -2,6 +2,8 @@ package org.hyperdescent.examples.training;
 
 import java.util.Locale;
 import org.hyperdescent.crdc.layers.Activation;
+import org.hyperdescent.crdc.layers.Losses;
+import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
@@ -34,6 +36,15 @@ public enum OutputError {
       case SQUARED -> SmoothErrors.squared();
       case BERNOULLI -> SmoothErrors.bernoulli();
       case SOFTMAX -> SmoothErrors.softmax();
+    };
+  }
+
+  /// The value of the error on one sample, from the prediction and the label to the reals.
+  SmoothMap loss(Shape shape) {
+    return switch (this) {
+      case SQUARED -> Losses.squaredError(shape);
+      case BERNOULLI -> Losses.bernoulli(shape);
+      case SOFTMAX -> Losses.softmaxCrossEntropy(shape.size());
     };
   }
 

@@ -21,7 +21,8 @@ public record Training(Classifier classifier, int epochs, int batch, double step
   ///
   /// @param part the training part; not modified
   /// @param observer told the number of epochs done
-  /// @throws ArithmeticException if a parameter is no longer a finite number
+  /// @throws ArithmeticException if a parameter is no longer a finite number, or the mean error is
+  ///   larger at the end than at the start
   public double[][] run(Iris.Part part, IntConsumer observer) {
     int rows = part.rows();
     int full = Math.min(batch, rows);
@@ -47,6 +48,7 @@ public record Training(Classifier classifier, int epochs, int batch, double step
       checkFinite(parameters, epoch);
       observer.accept(epoch);
     }
+    checkDescended(part, parameters);
     return parameters;
   }
 
@@ -73,6 +75,22 @@ public record Training(Classifier classifier, int epochs, int batch, double step
       int swap = order[i - 1];
       order[i - 1] = order[j];
       order[j] = swap;
+    }
+  }
+
+  /// With bounded outputs a step that is too long saturates instead of overflowing: the error
+  /// tells.
+  private void checkDescended(Iris.Part part, double[][] parameters) {
+    double first = classifier.meanError(classifier.start(seed), part.features(), part.labels());
+    double last = classifier.meanError(parameters, part.features(), part.labels());
+    if (!(last <= first)) {
+      throw new ArithmeticException(
+          "diverged in %d epochs with step %s: the mean training error went from %.4g to %s"
+              .formatted(
+                  epochs,
+                  step,
+                  first,
+                  Double.isFinite(last) ? "%.4g".formatted(last) : "overflow"));
     }
   }
 

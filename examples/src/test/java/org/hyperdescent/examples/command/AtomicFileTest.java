@@ -16,6 +16,7 @@ class AtomicFileTest {
   @Test
   void replacesWhatWasThere() throws IOException {
     AtomicFile file = AtomicFile.in(folder.resolve("new"), "a.txt");
+    assertThat(folder.resolve("new")).as("nothing is made before it is needed").doesNotExist();
     file.write("first");
     file.write("second: ünï");
     assertThat(file.path()).content().isEqualTo("second: ünï");

@@ -52,6 +52,13 @@ class TrainCommandTest {
         .failed(1, "diverged in epoch", "use a smaller --step");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"squared", "bernoulli", "softmax"})
+  void saturationIsToldToo(String error) {
+    Run.of("train", "iris", "--error", error, "--step", "1e9", "--epochs", "20")
+        .failed(1, "diverged", "step 1.0E9", "use a smaller --step");
+  }
+
   @Test
   void badDataIsTold(@TempDir Path folder) throws IOException {
     Path data = Files.writeString(folder.resolve("flowers.csv"), "1,4,a,b\n1,x,3,4,0\n");

@@ -3,7 +3,9 @@ package org.hyperdescent.examples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.eclipse.collections.impl.factory.Lists;
 import org.hyperdescent.examples.data.Ames;
 import org.hyperdescent.examples.multitask.Descent;
 import org.hyperdescent.examples.multitask.Example;
@@ -70,5 +72,13 @@ class SolveReportTest {
             .parse(new InputSource(new StringReader(xml)));
     assertThat(page.getElementsByTagName("tr").getLength()).isEqualTo(29);
     assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(3);
+  }
+
+  @Test
+  void errorsThatAreAllZeroHaveAnAxis() {
+    var model = new ErrorPlot.Model("composed", "#2563eb");
+    var row = new ErrorPlot.Row("a", 3, Lists.immutable.of(OptionalDouble.of(0)));
+    assertThat(new ErrorPlot("m", Lists.immutable.of(model), Lists.immutable.of(row)).svg())
+        .doesNotContain("NaN", "Infinity");
   }
 }

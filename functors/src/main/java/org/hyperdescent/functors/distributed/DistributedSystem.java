@@ -1,13 +1,19 @@
 package org.hyperdescent.functors.distributed;
 
+import org.eclipse.collections.api.bag.ImmutableBag;
+import org.eclipse.collections.api.bag.MutableBag;
+import org.eclipse.collections.api.factory.Bags;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableDoubleList;
+import org.eclipse.collections.api.set.MutableSet;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.category.wiring.Box;
 import org.hyperdescent.category.wiring.DecoratedCospans;
 import org.hyperdescent.category.wiring.Gluing;
+import org.hyperdescent.category.wiring.Junction;
 import org.hyperdescent.category.wiring.Open;
 import org.hyperdescent.category.wiring.WiringDiagram;
 import org.hyperdescent.crdc.smooth.Smooth;
@@ -46,15 +52,16 @@ public record DistributedSystem(
     problems.forEachWithIndex(
         (problem, box) -> requireObjective(diagram.boxes().get(box).name(), problem));
     Gluing<Space> gluing = Gluing.of(diagram, problems);
+    ImmutableList<String> names = boxNames(diagram);
     ImmutableList<BoxProcess> boxes =
         problems.collectWithIndex(
             (problem, box) ->
                 new BoxProcess(
-                    diagram.boxes().get(box).name(),
+                    names.get(box),
                     gluing.boxes().get(box),
                     problem.decoration(),
                     descent.onDecoration(problem.variables(), problem.decoration())));
-    return new DistributedSystem(diagram, variables(diagram, gluing), boxes);
+    return new DistributedSystem(diagram, variables(diagram, gluing, names), boxes);
   }
 
   /// The same system as a single box: the gradient of the composite objective, computed in one
@@ -142,15 +149,30 @@ public record DistributedSystem(
     return box.variables().values().collect(variable -> variables.get(variable).space());
   }
 
+  /// The names of the boxes, those that occur more than once with their number among their likes:
+  /// `f#1`, `f#2`.
+  private static ImmutableList<String> boxNames(WiringDiagram<Space> diagram) {
+    ImmutableBag<String> all = diagram.boxes().collect(Box::name).toBag().toImmutable();
+    MutableBag<String> seen = Bags.mutable.empty();
+    return diagram
+        .boxes()
+        .collect(Box::name)
+        .collect(
+            name -> {
+              seen.add(name);
+              return all.occurrencesOf(name) == 1 ? name : name + "#" + seen.occurrencesOf(name);
+            });
+  }
+
   private static ImmutableList<Variable> variables(
-      WiringDiagram<Space> diagram, Gluing<Space> gluing) {
+      WiringDiagram<Space> diagram, Gluing<Space> gluing, ImmutableList<String> boxNames) {
     int count = gluing.variables().size();
     String[] names = new String[count];
     boolean[] shared = new boolean[count];
     for (int box = 0; box < gluing.boxes().size(); box++) {
       FiniteFunction locals = gluing.boxes().get(box);
       for (int local = 0; local < locals.source(); local++) {
-        names[locals.apply(local)] = diagram.boxes().get(box).name() + "." + local;
+        names[locals.apply(local)] = boxNames.get(box) + "." + local;
       }
     }
     // A variable on several junctions is named after the first.
@@ -159,9 +181,13 @@ public record DistributedSystem(
       names[variable] = diagram.junctions().get(junction).name();
       shared[variable] = true;
     }
+    MutableSet<String> taken = diagram.junctions().collect(Junction::name).toSet();
     MutableList<Variable> variables = Lists.mutable.empty();
     int offset = 0;
     for (int i = 0; i < count; i++) {
+      while (!shared[i] && !taken.add(names[i])) {
+        names[i] += "'";
+      }
       Space space = gluing.variables().get(i);
       variables.add(new Variable(names[i], space, offset, shared[i]));
       offset = Math.addExact(offset, Math.toIntExact(space.size()));

@@ -9,7 +9,7 @@ import org.hyperdescent.crdc.OptimizationDomain;
 /// Euler's method `v ↦ id + h v`: a monoidal natural transformation from displacements to discrete
 /// systems.
 ///
-/// Discretising a composite flow is composing the discretisations. Higher-order methods (Heun,
+/// Discretizing a composite flow is composing the discretizations. Higher-order methods (Heun,
 /// Runge–Kutta) are not natural, because they look at the displacement of one part at a point moved
 /// by that part alone.
 ///

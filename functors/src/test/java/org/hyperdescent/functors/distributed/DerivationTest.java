@@ -28,7 +28,7 @@ class DerivationTest {
             Lists.immutable.of(
                 twoPorts(),
                 // The second variable of this box is private.
-                Open.of(Lists.immutable.of(Space.reals(3), Space.reals(3)), DISTANCE, 0))));
+                Open.showing(Lists.immutable.of(Space.reals(3), Space.reals(3)), DISTANCE, 0))));
   }
 
   @Test
@@ -73,7 +73,8 @@ class DerivationTest {
                 WiringDiagram.parse("(x) { f(x, x); g(x) }", _ -> Space.reals(3)),
                 Lists.immutable.of(
                     twoPorts(),
-                    Open.of(Lists.immutable.of(Space.reals(3), Space.reals(3)), DISTANCE, 0))));
+                    Open.showing(
+                        Lists.immutable.of(Space.reals(3), Space.reals(3)), DISTANCE, 0))));
     assertThat(derivation.text())
         .contains("f: (d_x, d_x') := -grad f(x, x)", "(sum of the 3 d_x from 2 boxes)");
   }

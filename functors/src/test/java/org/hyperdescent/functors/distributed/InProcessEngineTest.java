@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.factory.primitive.DoubleLists;
 import org.hyperdescent.category.TypeMismatchException;
@@ -25,9 +26,11 @@ import org.hyperdescent.functors.distributed.engine.ProgressObserver;
 import org.hyperdescent.functors.distributed.engine.RunSettings;
 import org.hyperdescent.functors.distributed.engine.Solution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InProcessEngineTest {
 
   private static final DistributedSystem STAR =
@@ -156,7 +159,7 @@ class InProcessEngineTest {
   void aPrivateVariableIsUpdatedInItsBoxAndNeverSent() {
     // The box shows its first variable only.
     Open<Space, SmoothMap> coupled =
-        Open.of(
+        Open.showing(
             Lists.immutable.of(Space.reals(2), Space.reals(2)),
             SmoothOperations.subtract(Shape.of(2))
                 .then(SmoothOperations.square(Shape.of(2)))
@@ -177,6 +180,23 @@ class InProcessEngineTest {
                 ProgressObserver.none());
     assertThat(solution.state().get(0)).isCloseTo(0.5, within(1e-9));
     assertThat(solution.state().get(3)).isCloseTo(1.5, within(1e-9));
+  }
+
+  @Test
+  void boxesOfOneNameAreToldApart() {
+    Open<Space, SmoothMap> coupled =
+        Open.showing(
+            Lists.immutable.of(Space.scalar(), Space.scalar()),
+            SmoothOperations.subtract(Shape.scalar()).then(SmoothOperations.square(Shape.scalar())),
+            0);
+    DistributedSystem system =
+        DistributedSystem.compile(
+            WiringDiagram.parse("(x) { f(x); f(x) }", _ -> Space.scalar()),
+            Lists.immutable.of(coupled, coupled));
+    assertThat(system.boxes().collect(BoxProcess::name)).containsExactly("f#1", "f#2");
+    assertThat(system.variables().collect(Variable::name)).containsExactly("x", "f#1.1", "f#2.1");
+    assertThat(system.monolithic().variables().collect(Variable::name))
+        .containsExactly("x", "f#1.1", "f#2.1");
   }
 
   @Test
@@ -326,10 +346,7 @@ class InProcessEngineTest {
   @Test
   void aBoxWithoutPortsContributesItsConstantAndItsPrivateVariables() {
     Open<Space, SmoothMap> lonely =
-        Open.of(
-            Lists.immutable.of(Space.scalar()),
-            SmoothOperations.square(Shape.scalar()),
-            new int[0]);
+        Open.closed(Lists.immutable.of(Space.scalar()), SmoothOperations.square(Shape.scalar()));
     DistributedSystem system =
         DistributedSystem.compile(
             WiringDiagram.<Space>builder().box("lonely").build(), Lists.immutable.of(lonely));
