@@ -2,6 +2,7 @@ package org.hyperdescent.category.laws;
 
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.Category;
 
 /// The laws of a category: `CAT.assoc`, `CAT.unit`.
 public final class CategoryLaws {
@@ -27,6 +28,7 @@ public final class CategoryLaws {
           A f = sample.let("f", instance.arrow(a, b, sample));
           A g = sample.let("g", instance.arrow(b, c, sample));
           A h = sample.let("h", instance.arrow(c, d, sample));
+          markIdentities(category, Lists.immutable.of(f, g, h), sample);
           return instance.compare(
               category.compose(category.compose(f, g), h),
               category.compose(f, category.compose(g, h)),
@@ -44,6 +46,7 @@ public final class CategoryLaws {
           O a = sample.let("A", instance.object(sample));
           O b = sample.let("B", instance.object(sample));
           A f = sample.let("f", instance.arrow(a, b, sample));
+          markIdentities(category, Lists.immutable.of(f), sample);
           return instance
               .compare(category.compose(category.identity(a), f), f, sample)
               .at("id;f")
@@ -53,5 +56,14 @@ public final class CategoryLaws {
                           .compare(category.compose(f, category.identity(b)), f, sample)
                           .at("f;id"));
         });
+  }
+
+  /// Marks a sample as degenerate whose arrows are all identities: on those alone hardly anything
+  /// can go wrong. Only identities that equal the category's own are recognised.
+  static <O, A> void markIdentities(
+      Category<O, A> category, ImmutableList<A> arrows, Sample sample) {
+    if (arrows.allSatisfy(arrow -> arrow.equals(category.identity(category.source(arrow))))) {
+      sample.degenerate("all arrows drawn are identities");
+    }
   }
 }

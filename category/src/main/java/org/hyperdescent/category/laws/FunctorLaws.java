@@ -50,6 +50,7 @@ public final class FunctorLaws {
           O c = sample.let("C", instance.domain().object(sample));
           A f = sample.let("f", instance.domain().arrow(a, b, sample));
           A g = sample.let("g", instance.domain().arrow(b, c, sample));
+          CategoryLaws.markIdentities(functor.domain(), Lists.immutable.of(f, g), sample);
           return instance.compare(
               functor.onArrow(functor.domain().compose(f, g)),
               functor.codomain().compose(functor.onArrow(f), functor.onArrow(g)),

@@ -1,5 +1,8 @@
 package org.hyperdescent.category.laws;
 
+import java.util.Optional;
+import org.eclipse.collections.api.list.ImmutableList;
+
 /// A law: an id, an equation in text, and a check of one sample of an instance.
 ///
 /// @param id the id, as in the specification: `CAT.assoc`
@@ -31,7 +34,8 @@ public record Law<S>(String id, String equation, Statement<S> statement) {
     Sample sample = new Sample(choices);
     try {
       return switch (statement.check(instance, sample)) {
-        case Verdict.Equal _ -> new Outcome.Held();
+        case Verdict.Equal _ ->
+            new Outcome.Held(sample.variables(), sample.open(), sample.degenerate());
         case Verdict.Different(String left, String right, String where) ->
             new Outcome.Failed(
                 new Counterexample(id, equation, sample.variables(), left, right, where, false));
@@ -48,7 +52,13 @@ public record Law<S>(String id, String equation, Statement<S> statement) {
   public sealed interface Outcome {
 
     /// The law held.
-    record Held() implements Outcome {}
+    ///
+    /// @param variables `name = value`, in the order of the law
+    /// @param open whether some variable might have had another value: not all were drawn by
+    ///   [Sample#only]
+    /// @param degenerate why the sample says little, if it was marked by [Sample#degenerate]
+    record Held(ImmutableList<String> variables, boolean open, Optional<String> degenerate)
+        implements Outcome {}
 
     /// The sample did not meet the premises.
     ///

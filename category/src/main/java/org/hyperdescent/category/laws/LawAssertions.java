@@ -8,11 +8,14 @@ public final class LawAssertions {
 
   private LawAssertions() {}
 
-  /// Asserts that a law holds on one sample.
+  /// Asserts that a law holds on one sample. In a property of a class that extends
+  /// [ChoicesProvider], as every contract does, the property fails if all its samples were trivial.
   ///
   /// @throws AssertionError with the counterexample as its message
   public static <S> void assertHolds(Law<S> law, S instance, Choices choices) {
-    switch (law.check(instance, choices)) {
+    Law.Outcome outcome = law.check(instance, choices);
+    ExerciseHook.note(law, outcome);
+    switch (outcome) {
       case Law.Outcome.Held _ -> {}
       case Law.Outcome.Discarded _ -> Assume.that(false);
       case Law.Outcome.Failed(Counterexample counterexample) ->
@@ -27,18 +30,19 @@ public final class LawAssertions {
   public static void assertAsClaimed(LawClaim<?> claim, int samples, long seed) {
     LawReport report = claim.check(samples, seed);
     if (!report.asClaimed()) {
-      throw new AssertionError(
-          report
-              .counterexample()
-              .map(counterexample -> report.instance() + ": " + counterexample)
-              .orElse(
-                  "%s (%s) on %s: %d samples, %d discarded, no counterexample"
-                      .formatted(
-                          report.law(),
-                          report.equation(),
-                          report.instance(),
-                          report.samples(),
-                          report.discarded())));
+      throw new AssertionError(report.instance() + ": " + complaint(report));
     }
+  }
+
+  private static String complaint(LawReport report) {
+    return report
+        .counterexample()
+        .map(Counterexample::toString)
+        .or(() -> report.vacuous().map(reason -> report.law() + " is vacuous: " + reason))
+        .orElseGet(
+            () ->
+                "%s (%s): %d samples, %d discarded, no counterexample"
+                    .formatted(
+                        report.law(), report.equation(), report.samples(), report.discarded()));
   }
 }

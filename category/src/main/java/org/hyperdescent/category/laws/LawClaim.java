@@ -15,6 +15,9 @@ public record LawClaim<S>(Law<S> law, String instanceName, S instance, boolean e
 
   private static final int MAX_SHRINKS = 4_000;
 
+  /// While all samples are the same, another one is looked for, up to this many.
+  private static final int LOOK_ON = 100;
+
   /// The claim that a law holds.
   public static <S> LawClaim<S> holds(Law<S> law, String instanceName, S instance) {
     return new LawClaim<>(law, instanceName, instance, true);
@@ -33,6 +36,9 @@ public record LawClaim<S>(Law<S> law, String instanceName, S instance, boolean e
 
   /// Checks random samples until one fails, and shrinks the counterexample found.
   ///
+  /// A law that held without being exercised is vacuous: every sample was discarded, or degenerate,
+  /// or the same as every other. Before the last is said, more samples than asked for are drawn.
+  ///
   /// The first sample is always the simplest one. Deterministic in `seed`. Discarded samples are
   /// drawn again, at most ten times as many as asked for.
   ///
@@ -40,26 +46,36 @@ public record LawClaim<S>(Law<S> law, String instanceName, S instance, boolean e
   /// @param seed the seed of the random choices
   public LawReport check(int samples, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    int held = 0;
-    int discarded = 0;
+    Exercise exercise = new Exercise();
     Choices choices = Choices.none();
-    while (held < samples && discarded < 10 * samples) {
-      switch (law.check(instance, choices)) {
-        case Law.Outcome.Held _ -> held++;
-        case Law.Outcome.Discarded _ -> discarded++;
-        case Law.Outcome.Failed(Counterexample counterexample) -> {
-          Counterexample smallest = shrink(choices, counterexample);
-          return report(held + 1, discarded, Optional.of(smallest));
-        }
+    while (goOn(exercise, samples)) {
+      Law.Outcome outcome = law.check(instance, choices);
+      exercise.add(outcome);
+      if (outcome instanceof Law.Outcome.Failed(Counterexample counterexample)) {
+        return report(exercise, Optional.of(shrink(choices, counterexample)));
       }
       choices = Choices.random(random);
     }
-    return report(held, discarded, Optional.empty());
+    return report(exercise, Optional.empty());
   }
 
-  private LawReport report(int checked, int discarded, Optional<Counterexample> found) {
+  private static boolean goOn(Exercise exercise, int samples) {
+    return exercise.held() < samples
+        ? exercise.discarded() < 10L * samples
+        : exercise.held() + exercise.discarded() < LOOK_ON && exercise.vacuity().isPresent();
+  }
+
+  private LawReport report(Exercise exercise, Optional<Counterexample> found) {
     return new LawReport(
-        law.id(), law.equation(), instanceName, checked, discarded, found, expectedToHold);
+        law.id(),
+        law.equation(),
+        instanceName,
+        exercise.held() + (found.isPresent() ? 1 : 0),
+        exercise.distinct(),
+        exercise.discarded(),
+        found,
+        expectedToHold && found.isEmpty() ? exercise.vacuity() : Optional.empty(),
+        expectedToHold);
   }
 
   private Counterexample shrink(Choices choices, Counterexample counterexample) {

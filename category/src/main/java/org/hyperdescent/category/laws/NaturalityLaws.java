@@ -45,6 +45,8 @@ public final class NaturalityLaws {
           O a = sample.let("A", instance.domain().object(sample));
           O b = sample.let("B", instance.domain().object(sample));
           A f = sample.let("f", instance.domain().arrow(a, b, sample));
+          CategoryLaws.markIdentities(
+              transformation.source().domain(), Lists.immutable.of(f), sample);
           return instance.compare(
               codomain.compose(transformation.source().onArrow(f), transformation.component(b)),
               codomain.compose(transformation.component(a), transformation.target().onArrow(f)),

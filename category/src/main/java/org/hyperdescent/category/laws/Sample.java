@@ -1,6 +1,7 @@
 package org.hyperdescent.category.laws;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -8,6 +9,7 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.category.FiniteFunction;
+import org.jspecify.annotations.Nullable;
 
 /// One sample under construction: it reads [Choices] in order and remembers the named variables for
 /// the counterexample.
@@ -19,6 +21,8 @@ public final class Sample {
   private final Choices choices;
   private final MutableList<String> variables = Lists.mutable.empty();
   private int position;
+  private int withoutAlternative;
+  private @Nullable String degenerate;
 
   /// A sample that reads the given choices from the start.
   public Sample(Choices choices) {
@@ -61,6 +65,15 @@ public final class Sample {
     return values.get(below(values.size()));
   }
 
+  /// The only value there is: a category with one object draws it by `sample.only(object)`.
+  ///
+  /// A law all of whose samples are the same is vacuous, unless all its variables were drawn like
+  /// this.
+  public <X> X only(X value) {
+    withoutAlternative++;
+    return value;
+  }
+
   /// A function between finite ordinals; simpler choices give smaller values. Discards the sample
   /// if there is none, that is if only the target is empty.
   public FiniteFunction function(int source, int target) {
@@ -91,6 +104,24 @@ public final class Sample {
   /// sample.discard("...")`.
   public DiscardedSampleException discard(String reason) {
     return new DiscardedSampleException(reason);
+  }
+
+  /// Marks this sample as one that says little: the law would hold on it in almost any structure. A
+  /// law that held on such samples only is vacuous.
+  ///
+  /// @param reason what is degenerate about it
+  public void degenerate(String reason) {
+    degenerate = reason;
+  }
+
+  /// Why this sample was marked as degenerate, if it was.
+  Optional<String> degenerate() {
+    return Optional.ofNullable(degenerate);
+  }
+
+  /// Whether some variable might have had another value.
+  boolean open() {
+    return variables.size() > withoutAlternative;
   }
 
   /// The named variables so far, as text, in the order they were named.

@@ -17,7 +17,10 @@ import org.hyperdescent.lenses.laws.LensesLawSuite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Checks every law in every built-in instance.
 @Command(
@@ -25,8 +28,16 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Checks the laws of every built-in category and functor on random samples.",
+      "A law is checked where it is claimed to hold and where it must fail; one that was never exercised on samples "
+          + "that differ is vacuous and counts as not borne out.",
       "Prints a row per law and instance. Where a law is claimed to fail, the smallest counterexample found is "
           + "shown; the exit code is 1 if any claim is not borne out."
+    },
+    footer = {
+      "",
+      "The JSON object: claims, asClaimed, samples, seed, laws: [{law, equation, instance, samples, distinct, discarded, "
+          + "expectedToHold, asClaimed, counterexample, vacuous}]; counterexample and vacuous are null or text on one "
+          + "line."
     })
 final class LawsCommand implements Callable<Integer> {
 
@@ -35,6 +46,18 @@ final class LawsCommand implements Callable<Integer> {
 
   private final Console console;
   private final ImmutableList<LawClaim<?>> claims;
+
+  @Option(
+      names = "--category",
+      paramLabel = "NAME",
+      description = "Only the instances whose name contains this, in any case.")
+  private @Nullable String category;
+
+  @Option(
+      names = "--law",
+      paramLabel = "ID",
+      description = "Only the law with this id, or else the laws whose ids begin with it: RD.")
+  private @Nullable String law;
 
   @Option(
       names = "--samples",
@@ -50,6 +73,8 @@ final class LawsCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "The seed of the samples (default: ${DEFAULT-VALUE}).")
   private long seed;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -75,12 +100,12 @@ final class LawsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<LawReport> reports = check();
+    List<LawReport> reports = check(selected());
     long failed = reports.stream().filter(report -> !report.asClaimed()).count();
     if (common.json()) {
       console.out().println(Json.of(Result.of(reports, samples, seed)));
     } else {
-      console.out().print(new LawsText(reports).text());
+      console.out().print(new LawsText(reports, columns()).text());
     }
     if (failed > 0) {
       throw new CommandException(
@@ -90,15 +115,28 @@ final class LawsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<LawReport> check() {
+  private ImmutableList<LawClaim<?>> selected() {
+    try {
+      return new ClaimFilter(category, law).select(claims);
+    } catch (NothingFoundException none) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
+    }
+  }
+
+  /// The width of the terminal, which only the launcher knows.
+  private static int columns() {
+    return Integer.getInteger("hyperdescent.columns", LawsText.WIDTH);
+  }
+
+  private List<LawReport> check(ImmutableList<LawClaim<?>> selected) {
     AtomicInteger done = new AtomicInteger();
     try (ProgressLine progress = new ProgressLine(console, "checking laws")) {
-      return claims.castToList().parallelStream()
+      return selected.castToList().parallelStream()
           .map(
               claim -> {
                 LawReport report = claim.check(samplesFor(claim), seed);
                 synchronized (progress) {
-                  progress.show(done.incrementAndGet(), claims.size(), claim.law().id());
+                  progress.show(done.incrementAndGet(), selected.size(), claim.law().id());
                 }
                 return report;
               })
@@ -137,17 +175,23 @@ final class LawsCommand implements Callable<Integer> {
   /// @param equation the law
   /// @param instance where it was checked
   /// @param samples how many samples it was checked on
+  /// @param distinct how many of those differed from one another
+  /// @param discarded how many further samples did not meet the premises
   /// @param expectedToHold false where it is claimed to fail
   /// @param asClaimed whether the claim was borne out
   /// @param counterexample the smallest counterexample; null if there is none
+  /// @param vacuous why the law was not exercised; null if it was
   record Row(
       String law,
       String equation,
       String instance,
       int samples,
+      int distinct,
+      int discarded,
       boolean expectedToHold,
       boolean asClaimed,
-      @Nullable String counterexample) {
+      @Nullable String counterexample,
+      @Nullable String vacuous) {
 
     static Row of(LawReport report) {
       return new Row(
@@ -155,9 +199,12 @@ final class LawsCommand implements Callable<Integer> {
           report.equation(),
           report.instance(),
           report.samples(),
+          report.distinct(),
+          report.discarded(),
           report.expectedToHold(),
           report.asClaimed(),
-          report.counterexample().map(Counterexample::oneLine).orElse(null));
+          report.counterexample().map(Counterexample::oneLine).orElse(null),
+          report.vacuous().orElse(null));
     }
   }
 }

@@ -109,7 +109,7 @@ class NaturalitySamplesTest {
         WiringLaws.naturality();
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < SAMPLES; i++) {
-      assertThat(law.check(instance, Choices.random(random))).isEqualTo(new Law.Outcome.Held());
+      assertThat(law.check(instance, Choices.random(random))).isInstanceOf(Law.Outcome.Held.class);
     }
     return kinds;
   }

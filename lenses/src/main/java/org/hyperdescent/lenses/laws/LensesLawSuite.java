@@ -153,7 +153,7 @@ public final class LensesLawSuite {
       boolean getPut,
       boolean putGet,
       boolean putPut) {
-    SimpleLensInstance<Integer, ModularMap> instance = _ -> learner.toLens();
+    SimpleLensInstance<Integer, ModularMap> instance = sample -> sample.only(learner.toLens());
     claims.add(new LawClaim<>(LensLaws.getPut(), name, instance, getPut));
     claims.add(new LawClaim<>(LensLaws.putGet(), name, instance, putGet));
     claims.add(new LawClaim<>(LensLaws.putPut(), name, instance, putPut));

@@ -40,7 +40,7 @@ class WellBehavedLensProperties {
   class Projection implements LensContract<Integer, ModularMap> {
     @Override
     public Lens<Integer, ModularMap> lens(Sample sample) {
-      return descent.linear(new int[] {1}, new int[] {0}).toLens();
+      return sample.only(descent.linear(new int[] {1}, new int[] {0}).toLens());
     }
   }
 }
