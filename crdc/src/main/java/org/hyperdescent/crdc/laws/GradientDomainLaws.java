@@ -9,9 +9,10 @@ import org.hyperdescent.crdc.OptimizationDomain;
 
 /// The laws of gradient domains (`GRAD`) and what optimization domains add (`OD`).
 ///
-/// `GRAD.sum` and `GRAD.linear` are the two facts that make gradient descent functorial: the
-/// gradient of a sum is the sum of the gradients, and the gradient after a linear change of
-/// variables is gathered through its dagger.
+/// `GRAD.def` says what the gradient is, and `GRAD.dual` that it is what the forward derivative
+/// pairs with: a gradient of zero obeys everything else. `GRAD.sum` and `GRAD.linear` are the two
+/// facts that make gradient descent functorial: the gradient of a sum is the sum of the gradients,
+/// and the gradient after a linear change of variables is gathered through its dagger.
 ///
 /// Source: Hanks et al., arXiv 2403.19845, appendix A.
 public final class GradientDomainLaws {
@@ -20,7 +21,7 @@ public final class GradientDomainLaws {
 
   /// The laws of a gradient domain.
   public static <O, A> ImmutableList<Law<GradientDomainInstance<O, A>>> gradient() {
-    return Lists.immutable.of(unit(), sum(), linearChange());
+    return Lists.immutable.of(unit(), definition(), dual(), sum(), linearChange());
   }
 
   /// The laws an optimization domain has besides.
@@ -40,6 +41,46 @@ public final class GradientDomainLaws {
           A f = sample.let("f", instance.arrow(x, y, sample));
           return instance.compare(
               instance.category().compose(f, domain.one(y)), domain.one(x), sample);
+        });
+  }
+
+  /// `GRAD.def`: the gradient is the reverse derivative at the unit change.
+  public static <O, A> Law<GradientDomainInstance<O, A>> definition() {
+    return new Law<>(
+        "GRAD.def",
+        "grad l = <id,1>;R[l]",
+        (instance, sample) -> {
+          var domain = instance.domain();
+          var category = instance.category();
+          O x = sample.let("X", instance.object(sample));
+          A l = sample.let("l", instance.objective(x, sample));
+          Context<O, A> in = Context.of(category, x);
+          return instance.compare(
+              domain.gradient(l),
+              in.apply(category.reverse(l), in.variable(0), domain.one(x)),
+              sample);
+        });
+  }
+
+  /// `GRAD.dual`: the gradient is the contextual dagger of the forward derivative at the unit
+  /// change. Where the forward derivative is native, this is another way to the same arrow.
+  public static <O, A> Law<GradientDomainInstance<O, A>> dual() {
+    return new Law<>(
+        "GRAD.dual",
+        "grad l(x) = p1(R[D[l]]((x,0),1))",
+        (instance, sample) -> {
+          var domain = instance.domain();
+          var category = instance.category();
+          O x = sample.let("X", instance.object(sample));
+          A l = sample.let("l", instance.objective(x, sample));
+          Context<O, A> in = Context.of(category, x);
+          A ofForward = category.reverse(category.forward(l));
+          return instance.compare(
+              domain.gradient(l),
+              category.compose(
+                  in.apply(ofForward, in.variable(0), in.zero(x), domain.one(x)),
+                  category.second(x, x)),
+              sample);
         });
   }
 

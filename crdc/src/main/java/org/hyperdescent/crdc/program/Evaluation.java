@@ -16,6 +16,7 @@ import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothMap.Batch;
 import org.hyperdescent.crdc.smooth.SmoothMap.Copy;
 import org.hyperdescent.crdc.smooth.SmoothMap.Discard;
+import org.hyperdescent.crdc.smooth.SmoothMap.ForwardDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Identity;
 import org.hyperdescent.crdc.smooth.SmoothMap.Named;
 import org.hyperdescent.crdc.smooth.SmoothMap.Primitive;
@@ -113,6 +114,17 @@ final class Evaluation {
         ImmutableList<Value> result = known.get(call);
         if (result == null) {
           result = builder.inline(normalizer.reverse(inner), in);
+          known.put(call, result);
+        }
+        yield result;
+      }
+      case ForwardDerivative(SmoothMap inner) -> {
+        ImmutableList<Value> result = known.get(call);
+        if (result == null) {
+          int width = inner.source().width();
+          result =
+              ForwardAccumulation.inline(
+                  builder, normalizer.program(inner), in.take(width), in.drop(width));
           known.put(call, result);
         }
         yield result;

@@ -10,8 +10,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 ///
 /// An operation is pure syntax. What it does is said in one file per concern, by a switch that the
 /// compiler keeps exhaustive: its shape in [ShapeInference], its power in `program.BatchingRules`,
-/// its reverse derivative in `program.ReverseRules`, its cost in `program.OperationCount`, its
-/// reference kernel in `runtime.EjmlKernels`.
+/// its derivatives in `program.ReverseRules` and `program.ForwardRules`, its cost in
+/// `program.OperationCount`, its reference kernel in `runtime.EjmlKernels`.
 public sealed interface Operation {
 
   /// Its name in programs and messages.

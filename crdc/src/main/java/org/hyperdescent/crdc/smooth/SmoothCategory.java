@@ -137,6 +137,11 @@ record SmoothCategory() implements ReverseDerivativeCategory<Space, SmoothMap> {
   }
 
   @Override
+  public SmoothMap forward(SmoothMap map) {
+    return map.forward();
+  }
+
+  @Override
   public String toString() {
     return "Smooth";
   }

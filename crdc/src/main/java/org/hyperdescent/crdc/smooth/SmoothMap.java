@@ -26,6 +26,7 @@ public sealed interface SmoothMap
         SmoothMap.Zero,
         SmoothMap.Primitive,
         SmoothMap.ReverseDerivative,
+        SmoothMap.ForwardDerivative,
         SmoothMap.Batch,
         SmoothMap.Named {
 
@@ -88,7 +89,7 @@ public sealed interface SmoothMap
 
   /// The forward derivative `D[this] : X x X → Y`, `(x, v) ↦ J(x) v`.
   default SmoothMap forward() {
-    return Smooth.category().forward(this);
+    return new ForwardDerivative(this);
   }
 
   /// The power `this^count : X^count → Y^count`: the map on every sample of a batch. Each wire gets
@@ -301,6 +302,26 @@ public sealed interface SmoothMap
     @Override
     public Space target() {
       return map.source();
+    }
+
+    @Override
+    public String toString() {
+      return TermPrinter.print(this);
+    }
+  }
+
+  /// The forward derivative of a map.
+  ///
+  /// @param map the map
+  record ForwardDerivative(SmoothMap map) implements SmoothMap {
+    @Override
+    public Space source() {
+      return map.source().tensor(map.source());
+    }
+
+    @Override
+    public Space target() {
+      return map.target();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hyperdescent.crdc.smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap.Batch;
 import org.hyperdescent.crdc.smooth.SmoothMap.Copy;
 import org.hyperdescent.crdc.smooth.SmoothMap.Discard;
+import org.hyperdescent.crdc.smooth.SmoothMap.ForwardDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Identity;
 import org.hyperdescent.crdc.smooth.SmoothMap.Named;
 import org.hyperdescent.crdc.smooth.SmoothMap.Primitive;
@@ -47,6 +48,11 @@ final class TermPrinter {
       case Primitive(Operation operation, _, _) -> text.append(operation.label());
       case ReverseDerivative(SmoothMap inner) -> {
         text.append("R[");
+        append(inner, depth + 1);
+        text.append(']');
+      }
+      case ForwardDerivative(SmoothMap inner) -> {
+        text.append("D[");
         append(inner, depth + 1);
         text.append(']');
       }

@@ -3,7 +3,7 @@ package org.hyperdescent.crdc.smooth;
 /// A real function of one number, applied to every entry of an array.
 ///
 /// [#apply] is its definition; faster kernels are compared with it. The comment of each constant
-/// gives the derivative, which the reverse rule writes in operations again.
+/// gives the derivative, which the derivative rules write in operations again.
 public enum UnaryFunction {
   /// The exponential; derivative: itself.
   EXP("exp", Keeps.OUTPUT),

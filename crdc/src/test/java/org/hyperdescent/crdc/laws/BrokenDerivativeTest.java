@@ -20,6 +20,10 @@ import org.hyperdescent.crdc.polynomial.Monomial;
 import org.hyperdescent.crdc.polynomial.Polynomial;
 import org.hyperdescent.crdc.polynomial.PolynomialMap;
 import org.hyperdescent.crdc.polynomial.Polynomials;
+import org.hyperdescent.crdc.smooth.Smooth;
+import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.laws.SmoothInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -300,8 +304,31 @@ class BrokenDerivativeTest {
     };
   }
 
+  /// Wrong forward derivatives beside the right reverse derivative of smooth maps.
+  static Stream<Arguments> brokenForwardDerivativesOfSmoothMaps() {
+    var doubled = smooth(f -> f.forward().plus(f.forward()));
+    var zero = smooth(f -> Smooth.category().zero(f.source().tensor(f.source()), f.target()));
+    return Stream.of(
+        row("the forward derivative is doubled", ReverseDerivativeLaws.forward(), doubled),
+        row("the forward derivative is zero", ReverseDerivativeLaws.forward(), zero),
+        row("the forward derivative is doubled", LinearMapLaws.contextual(), doubled),
+        row("the forward derivative is zero", DifferentialLaws.identityAndProjections(), zero),
+        row("the forward derivative is doubled", DifferentialLaws.chainRule(), doubled));
+  }
+
+  private static BrokenInstance<Space, SmoothMap> smooth(UnaryOperator<SmoothMap> rule) {
+    return new BrokenInstance<>(
+        SmoothInstance.smooth(),
+        ReverseCandidate.of(Smooth.category(), SmoothMap::reverse).withForward(rule),
+        Lists.immutable.empty());
+  }
+
   @ParameterizedTest(name = "{1}: {0}")
-  @MethodSource({"brokenReverseDerivatives", "brokenLinearMapsAndForwardDerivatives"})
+  @MethodSource({
+    "brokenReverseDerivatives",
+    "brokenLinearMapsAndForwardDerivatives",
+    "brokenForwardDerivativesOfSmoothMaps"
+  })
   <S> void isCaught(String mistake, Law<S> law, S instance) {
     LawReport report = LawClaim.fails(law, mistake, instance).check(200, 5);
     assertThat(report.asClaimed()).isTrue();

@@ -31,6 +31,7 @@ class BrokenDomainTest {
   enum Mistake {
     NONE,
     UNIT_IS_NOT_CONSTANT,
+    GRADIENT_IS_ZERO,
     GRADIENT_IS_SQUARED,
     GRADIENT_IS_SHIFTED,
     NEGATION_DOES_NOTHING,
@@ -63,6 +64,7 @@ class BrokenDomainTest {
     public PolynomialMap<BigInteger> gradient(PolynomialMap<BigInteger> objective) {
       var gradient = DOMAIN.gradient(objective);
       return switch (mistake) {
+        case GRADIENT_IS_ZERO -> DOMAIN.category().zero(gradient.source(), gradient.target());
         case GRADIENT_IS_SQUARED ->
             gradient.pair(gradient).then(DOMAIN.category().multiplication(gradient.target()));
         case GRADIENT_IS_SHIFTED -> gradient.plus(DOMAIN.category().identity(gradient.source()));
@@ -86,6 +88,8 @@ class BrokenDomainTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of(Mistake.UNIT_IS_NOT_CONSTANT, GradientDomainLaws.unit()),
+        Arguments.of(Mistake.GRADIENT_IS_ZERO, GradientDomainLaws.definition()),
+        Arguments.of(Mistake.GRADIENT_IS_ZERO, GradientDomainLaws.dual()),
         Arguments.of(Mistake.GRADIENT_IS_SQUARED, GradientDomainLaws.sum()),
         Arguments.of(Mistake.GRADIENT_IS_SHIFTED, GradientDomainLaws.linearChange()),
         Arguments.of(Mistake.NEGATION_DOES_NOTHING, GradientDomainLaws.negation()),

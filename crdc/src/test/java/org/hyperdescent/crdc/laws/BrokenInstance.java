@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.laws;
 
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.laws.Equality;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.crdc.ReverseDerivativeCategory;
 
@@ -25,6 +26,11 @@ record BrokenInstance<O, A>(
     return fitting.isEmpty()
         ? providers.arrow(source, target, sample)
         : sample.oneOf(fitting.castToList());
+  }
+
+  @Override
+  public Equality<A> equality() {
+    return providers.equality();
   }
 
   @Override

@@ -94,6 +94,16 @@ class ExactGoldenTest {
   }
 
   @Test
+  void gradientOfTheMultiplexerOverZ2() {
+    // s a + (s + 1) b: flipping s matters where a and b differ, a where s is 1, b where s is 0.
+    var s = Z2.variable(3, 0);
+    var mux = Z2.map(3, s.times(Z2.variable(3, 1)).plus(s.plus(1).times(Z2.variable(3, 2))));
+    var gradient = new PolynomialGradients<>(Z2).gradient(mux);
+    assertThat(gradient).hasToString("3 → 3 (x1 + x2, x0, x0 + 1)");
+    assertThat(gradient.apply(List.of(0, 1, 0))).containsExactly(1, 0, 1);
+  }
+
+  @Test
   void booleanDifferenceOfCopyThenMultiplyIsOneWhereTheChainRuleGivesZero() {
     ModularMap copy = ModularMap.tabulate(2, 1, 2, x -> new int[] {x[0], x[0]});
     ModularMap and = ModularMap.tabulate(2, 2, 1, x -> new int[] {x[0] * x[1]});

@@ -62,6 +62,26 @@ class NormalizerTest {
   }
 
   @Test
+  void G14_gradientAndForwardDerivative() {
+    // x^2 y + 3 y at (2, 5)
+    SmoothMap x = Smooth.category().first(SCALAR, SCALAR);
+    SmoothMap y = Smooth.category().second(SCALAR, SCALAR);
+    SmoothMap objective =
+        x.then(SmoothOperations.square(R))
+            .pair(y)
+            .then(SmoothOperations.multiply(R))
+            .plus(y.then(SmoothOperations.scale(3, SCALAR)));
+    double[] two = {2};
+    double[] five = {5};
+    double[] one = {1};
+    double[][] gradient = Executable.of(Smooth.domain().gradient(objective)).apply(two, five);
+    assertThat(gradient[0]).containsExactly(20);
+    assertThat(gradient[1]).containsExactly(7);
+    assertThat(Executable.of(objective.forward()).apply(two, five, one, one)[0])
+        .containsExactly(27);
+  }
+
+  @Test
   void equalExpressionsAreOneNode() {
     SmoothMap sin = SmoothOperations.sin(R);
     SmoothMap again = SmoothOperations.sin(R);

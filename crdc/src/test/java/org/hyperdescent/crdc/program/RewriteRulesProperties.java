@@ -26,7 +26,7 @@ class RewriteRulesProperties implements ChoicesProvider {
   private static final SmoothEquality EQUALITY = SmoothEquality.sampled(1, 1e-9);
 
   @Property
-  @Label("each rule by itself keeps the value of R[f]^n")
+  @Label("each rule by itself keeps the value of R[f]^n and D[f]")
   void eachRule(@ForAll("choices") Choices choices) {
     Sample sample = new Sample(choices);
     RewriteRule rule = sample.oneOf(RewriteRules.all().castToList());
@@ -34,7 +34,7 @@ class RewriteRulesProperties implements ChoicesProvider {
   }
 
   @Property
-  @Label("all rules together keep the value of R[f]^n")
+  @Label("all rules together keep the value of R[f]^n and D[f]")
   void allRules(@ForAll("choices") Choices choices) {
     Sample sample = new Sample(choices);
     assertKept(map(sample), RewriteRules.all(), sample);
@@ -51,9 +51,10 @@ class RewriteRulesProperties implements ChoicesProvider {
 
   private static SmoothMap map(Sample sample) {
     SmoothMap f = MAPS.arrow(MAPS.object(sample), MAPS.object(sample), sample);
-    return switch (sample.below(3)) {
+    return switch (sample.below(4)) {
       case 0 -> f;
       case 1 -> f.reverse();
+      case 2 -> f.forward();
       default -> f.reverse().batch(3);
     };
   }

@@ -68,16 +68,48 @@ class OperationTest {
 
   @ParameterizedTest
   @MethodSource("operations")
+  void forwardDerivativeAgreesWithCentralDifferences(Primitive operation) {
+    SplittableRandom random = new SplittableRandom(6);
+    double[][] point = OperationCases.point(operation, random);
+    double[][] direction = OperationCases.point(operation, random);
+    double[] tangent = Executable.of(operation.forward()).apply(concatenate(point, direction))[0];
+    Executable value = Executable.of(operation);
+    double h = 1e-5;
+    double[] above = value.apply(moved(point, direction, h))[0];
+    double[] below = value.apply(moved(point, direction, -h))[0];
+    for (int i = 0; i < tangent.length; i++) {
+      assertThat(tangent[i]).isCloseTo((above[i] - below[i]) / (2 * h), within(1e-7));
+    }
+  }
+
+  private static double[][] moved(double[][] point, double[][] direction, double step) {
+    double[][] moved = new double[point.length][];
+    for (int wire = 0; wire < point.length; wire++) {
+      moved[wire] = point[wire].clone();
+      for (int i = 0; i < moved[wire].length; i++) {
+        moved[wire][i] += step * direction[wire][i];
+      }
+    }
+    return moved;
+  }
+
+  private static double[][] concatenate(double[][] left, double[][] right) {
+    double[][] both = Arrays.copyOf(left, left.length + right.length);
+    System.arraycopy(right, 0, both, left.length, right.length);
+    return both;
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
   void forwardAndReverseDerivativesAreAdjoint(Primitive operation) {
     SplittableRandom random = new SplittableRandom(8);
     double[][] point = OperationCases.point(operation, random);
     double[][] direction = OperationCases.point(operation, random);
     double[] change = random.doubles(operation.target().shapes().get(0).size(), -1, 1).toArray();
-    double[][] forwards = Arrays.copyOf(point, 2 * point.length);
-    System.arraycopy(direction, 0, forwards, point.length, point.length);
     double[][] backwards = Arrays.copyOf(point, point.length + 1);
     backwards[point.length] = change;
-    double left = dot(Executable.of(operation.forward()).apply(forwards)[0], change);
+    double left =
+        dot(Executable.of(operation.forward()).apply(concatenate(point, direction))[0], change);
     double[][] gradient = Executable.of(operation.reverse()).apply(backwards);
     double right = 0;
     for (int wire = 0; wire < gradient.length; wire++) {

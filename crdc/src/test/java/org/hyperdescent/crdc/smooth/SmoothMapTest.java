@@ -128,6 +128,7 @@ class SmoothMapTest {
     SmoothMap f = SmoothOperations.exp(R4).named("f");
     assertThat(f.then(SmoothOperations.sin(R4)).tensor(f).reverse())
         .hasToString("R[((f ; sin) x f)]");
+    assertThat(f.then(f).forward()).hasToString("D[(f ; f)]");
     assertThat(f.plus(f).batch(3)).hasToString("(f + f)^3");
     assertThat(new SmoothMap.Copy(Space.of(R4)).then(new SmoothMap.Discard(Space.of(R4, R4))))
         .hasToString("(copy R^4 ; discard R^4 x R^4)");

@@ -66,6 +66,12 @@ final class RandomMaps {
             .pair(arrow(source, change, depth - 1))
             .then(inner.reverse());
       }
+      case 4 -> {
+        Space inner = space(sample);
+        yield arrow(source, inner, depth - 1)
+            .pair(arrow(source, inner, depth - 1))
+            .then(arrow(inner, target, depth - 1).forward());
+      }
       default -> wireByWire(source, target.shapes().collect(shape -> wire(source, shape, depth)));
     };
   }

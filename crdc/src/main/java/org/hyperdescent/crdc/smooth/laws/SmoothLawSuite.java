@@ -56,6 +56,11 @@ public final class SmoothLawSuite {
         "smooth maps with relu and abs",
         SmoothInstance.withSubgradients());
     claims.add(
+        claim(
+            ReverseDerivativeLaws.forward(),
+            "smooth maps with relu and abs",
+            SmoothInstance.withSubgradients()));
+    claims.add(
         LawClaim.fails(
             LeftAdditiveLaws.<Space, SmoothMap>postcomposition(), "smooth maps", smooth));
     return claims.toImmutable();
