@@ -12,6 +12,10 @@ import org.hyperdescent.category.finite.Cospans;
 import org.hyperdescent.category.finite.CospansInstance;
 import org.hyperdescent.category.finite.FiniteFunctionsInstance;
 import org.hyperdescent.category.finite.ModularMapsInstance;
+import org.hyperdescent.category.free.laws.FreeHypergraphInstance;
+import org.hyperdescent.category.free.laws.FreeLaws;
+import org.hyperdescent.category.free.laws.FreeSymmetricMonoidalInstance;
+import org.hyperdescent.category.free.laws.InterpretationInstance;
 import org.hyperdescent.category.wiring.DecorationMorphism;
 import org.hyperdescent.category.wiring.Hyperedge;
 import org.hyperdescent.category.wiring.Hyperedges;
@@ -35,6 +39,8 @@ public final class CategoryLawSuite {
     claims.addAllIterable(finiteFunctions());
     claims.addAllIterable(cospans());
     claims.addAllIterable(hypergraphs());
+    claims.addAllIterable(freeCategories());
+    claims.addAllIterable(interpretations());
     return claims.toImmutable();
   }
 
@@ -100,6 +106,39 @@ public final class CategoryLawSuite {
                 WiringLaws.naturality(),
                 translation,
                 AlgebraMorphismInstance.of(doubled.onOpen(), instance, instance)));
+  }
+
+  private static ImmutableList<LawClaim<?>> freeCategories() {
+    String monoidal = "free symmetric monoidal category";
+    String hypergraph = "free hypergraph category";
+    FreeSymmetricMonoidalInstance terms = new FreeSymmetricMonoidalInstance();
+    FreeHypergraphInstance graphs = new FreeHypergraphInstance();
+    return LawClaim.allHold(CategoryLaws.all(), monoidal, terms)
+        .newWithAll(LawClaim.allHold(MonoidalLaws.all(), monoidal, terms))
+        .newWithAll(LawClaim.allHold(SymmetricMonoidalLaws.all(), monoidal, terms))
+        .newWithAll(LawClaim.allHold(CategoryLaws.all(), hypergraph, graphs))
+        .newWithAll(LawClaim.allHold(MonoidalLaws.all(), hypergraph, graphs))
+        .newWithAll(LawClaim.allHold(SymmetricMonoidalLaws.all(), hypergraph, graphs))
+        .newWithAll(LawClaim.allHold(HypergraphLaws.all(), hypergraph, graphs));
+  }
+
+  private static ImmutableList<LawClaim<?>> interpretations() {
+    String monoidal = "monoidal syntax as itself";
+    String hypergraph = "hypergraph syntax as itself";
+    var terms = InterpretationInstance.monoidalSyntax();
+    var graphs = InterpretationInstance.hypergraphSyntax();
+    return interpretation("gates as tables", InterpretationInstance.tables())
+        .newWithAll(interpretation("gates as cospans", InterpretationInstance.connections()))
+        .newWithAll(interpretation(monoidal, terms))
+        .newWithAll(interpretation(hypergraph, graphs))
+        .newWith(LawClaim.holds(FreeLaws.rebuilding(), monoidal, terms))
+        .newWith(LawClaim.holds(FreeLaws.rebuilding(), hypergraph, graphs));
+  }
+
+  private static <P, B> ImmutableList<LawClaim<?>> interpretation(
+      String name, InterpretationInstance<P, B> instance) {
+    return LawClaim.allHold(FunctorLaws.all(), name, instance)
+        .newWithAll(LawClaim.allHold(FunctorLaws.monoidal(), name, instance));
   }
 
   private record Inclusion()

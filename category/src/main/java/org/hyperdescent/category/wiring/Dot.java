@@ -56,7 +56,7 @@ public final class Dot {
   }
 
   /// A quoted label. Graphviz gives every backslash a meaning, so each is doubled.
-  private static String quote(String label) {
+  public static String quote(String label) {
     return '"'
         + label.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "").replace("\n", "\\n")
         + '"';

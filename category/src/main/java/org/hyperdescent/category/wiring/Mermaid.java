@@ -52,7 +52,7 @@ public final class Mermaid {
   }
 
   /// A quoted label, with the characters that Mermaid or HTML would interpret as entities.
-  private static String quote(String label) {
+  public static String quote(String label) {
     StringBuilder quoted = new StringBuilder("\"");
     label
         .codePoints()
