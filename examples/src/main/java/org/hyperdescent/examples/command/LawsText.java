@@ -85,7 +85,7 @@ record LawsText(List<LawReport> reports, int width) {
       text.append(row);
     }
     int used = 0;
-    for (String word : last.split(" ")) {
+    for (String word : last.split(" ", -1)) {
       if (used > 0 && used + 1 + length(word) > room) {
         text.append('\n').append(margin);
         used = 0;
