@@ -105,7 +105,7 @@ public record WellBehaved(LawReport getPut, LawReport putGet, LawReport putPut) 
 
     @Override
     public Lens<O, A> lens(Sample sample) {
-      return lens;
+      return sample.only(lens);
     }
   }
 }
