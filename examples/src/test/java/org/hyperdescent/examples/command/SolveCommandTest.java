@@ -14,6 +14,7 @@ import org.hyperdescent.examples.data.Ames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -143,6 +144,35 @@ class SolveCommandTest {
             "--out",
             out().toString())
         .failed(1, "none.csv does not exist");
+    assertThat(filesWritten()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "", "1e999"})
+  void whatIsNoNumberInTheDataIsTold(String cell) throws IOException {
+    Path data = folder.resolve("houses.csv");
+    List<String> lines = ames();
+    lines.set(16, lines.get(16).replaceFirst("^((?:[^,]*,){3})[^,]*", "$1" + cell));
+    Files.write(data, lines);
+    Run.of("solve", "ames", "--data", data.toString(), "--out", out().toString())
+        .failed(1, data + ", line 17, column Lot_Area: ");
+    assertThat(filesWritten()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--step, -1",
+    "--step, 0",
+    "--step, NaN",
+    "--step, fast",
+    "--rounds, -1",
+    "--threads, 0",
+    "--tolerance, -1",
+    "--model, tree",
+    "--seed, one"
+  })
+  void aWrongValueOfAnOptionIsAWrongCommandLine(String option, String value) throws IOException {
+    solve("ames", option, value).failed(2, option, value, "--help");
     assertThat(filesWritten()).isEmpty();
   }
 
