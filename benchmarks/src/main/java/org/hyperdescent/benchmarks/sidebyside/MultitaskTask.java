@@ -1,0 +1,64 @@
+package org.hyperdescent.benchmarks.sidebyside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// The full-gradient step of many regressions at once, 32-bit: task `t` has its own data `(X_t,
+/// y_t)` and weights `w_t`, and a step is `w_t -= step * X_t' (phi(X_t w_t) - y_t) / samples` with
+/// the logistic function or the identity as `phi`.
+///
+/// All arrays are shared by the contestants, which must not modify them.
+///
+/// @param samples the samples of each task
+/// @param features the features of each task
+/// @param logistic whether `phi` is the logistic function, otherwise the identity
+/// @param step the step
+/// @param data per task samples times features, row-major
+/// @param labels per task one number for each sample
+public record MultitaskTask(
+    int samples,
+    int features,
+    boolean logistic,
+    float step,
+    List<float[]> data,
+    List<float[]> labels) {
+
+  /// Gaussian data, with labels 0 and 1 for the logistic function and Gaussian ones otherwise.
+  public static MultitaskTask random(
+      int tasks, int samples, int features, boolean logistic, float step, long seed) {
+    Random random = new Random(seed);
+    List<float[]> data = new ArrayList<>();
+    List<float[]> labels = new ArrayList<>();
+    for (int task = 0; task < tasks; task++) {
+      float[] x = new float[samples * features];
+      for (int i = 0; i < x.length; i++) {
+        x[i] = (float) random.nextGaussian();
+      }
+      float[] y = new float[samples];
+      for (int i = 0; i < samples; i++) {
+        y[i] = logistic ? random.nextInt(2) : (float) random.nextGaussian();
+      }
+      data.add(x);
+      labels.add(y);
+    }
+    return new MultitaskTask(
+        samples, features, logistic, step, List.copyOf(data), List.copyOf(labels));
+  }
+
+  /// The number of tasks.
+  public int tasks() {
+    return data.size();
+  }
+
+  /// What it is, as text.
+  public String title() {
+    return "%s regression, %,d tasks of %d x %d"
+        .formatted(logistic ? "logistic" : "linear", tasks(), samples, features);
+  }
+
+  /// The bytes of data that a step must read at least once.
+  public long bytes() {
+    return 4L * tasks() * samples * (features + 1);
+  }
+}
