@@ -1,11 +1,13 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 
 /// The classes generated for loops, each generated once and shared by all programs with that loop.
@@ -14,7 +16,7 @@ import org.eclipse.collections.impl.factory.primitive.IntLists;
 /// once. A library only remembers what it generated; it may be used by several threads.
 final class KernelLibrary {
 
-  private record Key(Precision precision, Task.Loop loop) {}
+  private record Key(Precision precision, Object task) {}
 
   private static final KernelLibrary SHARED = new KernelLibrary();
 
@@ -27,8 +29,22 @@ final class KernelLibrary {
 
   /// The kernel of a loop.
   Kernel loop(Task.Loop task, Precision precision) {
+    Task.Loop numbered = numbered(task);
     return kernels.computeIfAbsent(
-        new Key(precision, numbered(task)), key -> generate(key.loop(), key.precision()));
+        new Key(precision, numbered),
+        _ ->
+            generate(code -> LoopGenerator.write(code, numbered, new ScalarArithmetic(precision))));
+  }
+
+  /// The kernel of a small program.
+  Kernel unrolled(UnrolledTask task, Precision precision) {
+    return kernels.computeIfAbsent(
+        new Key(precision, task),
+        _ ->
+            generate(
+                code ->
+                    UnrolledGenerator.write(
+                        code, task, new ScalarArithmetic(precision), FusedMultiplyAdd.isFast())));
   }
 
   /// How many classes there are.
@@ -52,8 +68,8 @@ final class KernelLibrary {
         task.expressions().collect(expression -> expression.renumbered(numbers)));
   }
 
-  private static Kernel generate(Task.Loop task, Precision precision) {
-    ClassDesc name = ClassDesc.of(KernelLibrary.class.getPackageName(), "GeneratedLoop");
+  private static Kernel generate(Consumer<CodeBuilder> body) {
+    ClassDesc name = ClassDesc.of(KernelLibrary.class.getPackageName(), "GeneratedKernel");
     byte[] bytes =
         ClassFile.of()
             .build(
@@ -73,11 +89,7 @@ final class KernelLibrary {
                                         ConstantDescs.MTD_void)
                                     .return_())
                         .withMethodBody(
-                            "run",
-                            LoopGenerator.runType(),
-                            ClassFile.ACC_PUBLIC,
-                            code ->
-                                LoopGenerator.write(code, task, new ScalarArithmetic(precision))));
+                            "run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body::accept));
     try {
       MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
       return (Kernel)
@@ -86,7 +98,7 @@ final class KernelLibrary {
               .asType(MethodType.methodType(Kernel.class))
               .invokeExact();
     } catch (Throwable thrown) {
-      throw new IllegalStateException("cannot define the class of " + task, thrown);
+      throw new IllegalStateException("cannot define a generated class", thrown);
     }
   }
 }

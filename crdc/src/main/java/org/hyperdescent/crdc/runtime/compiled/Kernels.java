@@ -15,6 +15,7 @@ final class Kernels {
     Precision precision = settings.precision();
     return switch (task) {
       case Task.Loop loop -> KernelLibrary.shared().loop(loop, precision);
+      case UnrolledTask unrolled -> KernelLibrary.shared().unrolled(unrolled, precision);
       case Task.Product product -> product(product, settings.product(), precision);
       case Task.Total total ->
           precision == Precision.FLOAT32

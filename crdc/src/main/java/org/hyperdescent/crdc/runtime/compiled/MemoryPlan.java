@@ -74,7 +74,7 @@ public record MemoryPlan(
                 }
               });
       for (int value : dying.toSortedArray()) {
-        if (task.readsInPlace(value)) {
+        if (inPlace(task, value)) {
           free.add(arrays[value]);
         }
       }
@@ -86,11 +86,15 @@ public record MemoryPlan(
                 }
               });
       for (int value : dying.toSortedArray()) {
-        if (!task.readsInPlace(value)) {
+        if (!inPlace(task, value)) {
           free.add(arrays[value]);
         }
       }
     }
+  }
+
+  private static boolean inPlace(Task task, int value) {
+    return task.writes().allSatisfy(written -> task.readsInPlace(value, written));
   }
 
   /// The free array that fits best, or a new one; the largest free one grows if none is long

@@ -72,6 +72,11 @@ final class Planner {
   /// The tasks of a program and where its values are kept.
   static Plan plan(Program program) {
     MutableIntSet forced = IntSets.mutable.empty();
+    Storage plain = new Storage(program, IntSets.mutable.empty());
+    Optional<Task> unrolled = Unroller.unroll(program, plain.computedOutputs());
+    if (unrolled.isPresent()) {
+      return Plan.of(plain, Lists.immutable.of(unrolled.get()));
+    }
     while (true) {
       int before = forced.size();
       Storage storage = new Storage(program, forced);

@@ -78,12 +78,17 @@ record ScalarArithmetic(Precision precision) implements Arithmetic {
       }
       case RELU -> {
         number(code, 0);
-        code.invokestatic(MATH, "max", type(2));
+        math(code, "max", 2);
       }
-      case ABS -> code.invokestatic(MATH, "abs", type(1));
-      case SIGN -> code.invokestatic(MATH, "signum", type(1));
+      case ABS -> math(code, "abs", 1);
+      case SIGN -> math(code, "signum", 1);
       default -> code.invokestatic(functions(), function.name().toLowerCase(Locale.ROOT), type(1));
     }
+  }
+
+  /// Calls a method of [Math].
+  void math(CodeBuilder code, String name, int arguments) {
+    code.invokestatic(MATH, name, type(arguments));
   }
 
   private ClassDesc functions() {

@@ -115,7 +115,8 @@ public final class Step {
     for (int k = 0; k < boundInputs.length; k++) {
       if (boundInputs[k] == array
           && (lastRead[k] > at
-              || (lastRead[k] == at && (at == tasks.length || !tasks[at].readsInPlace(k))))) {
+              || (lastRead[k] == at
+                  && (at == tasks.length || !tasks[at].readsInPlace(k, outputs.get(output)))))) {
         return true;
       }
     }

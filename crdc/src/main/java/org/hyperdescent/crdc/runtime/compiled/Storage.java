@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Optional;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
@@ -157,6 +158,17 @@ final class Storage {
   /// Whether a value has an array.
   boolean isStored(int value) {
     return stored[root[value]];
+  }
+
+  /// The values whose arrays are outputs, without inputs, constants and repetitions.
+  ImmutableIntList computedOutputs() {
+    return program
+        .outputs()
+        .collectInt(output -> root[output.id()])
+        .select(value -> !isInput(value) && !constant[value])
+        .toList()
+        .distinct()
+        .toImmutable();
   }
 
   /// How many numbers a value has.

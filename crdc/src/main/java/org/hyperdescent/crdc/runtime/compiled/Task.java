@@ -9,7 +9,8 @@ import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
 
 /// One step of a plan: what it reads, what it writes, and how it can be split.
-sealed interface Task {
+sealed interface Task
+    permits Task.Loop, Task.Product, Task.Total, Task.Softmax, Task.Reference, UnrolledTask {
 
   /// The values whose arrays it reads, in the order its kernel takes them.
   ImmutableIntList reads();
@@ -28,9 +29,9 @@ sealed interface Task {
     return reads().newWithAll(writes());
   }
 
-  /// Whether it reads each entry of a value only to write the entry at the same place, so that the
-  /// value's array may be the one it writes.
-  default boolean readsInPlace(int value) {
+  /// Whether one value's array may be another's that it writes: it reads each entry of the one only
+  /// to write the entry of the other at the same place.
+  default boolean readsInPlace(int value, int written) {
     return false;
   }
 
@@ -71,7 +72,7 @@ sealed interface Task {
     }
 
     @Override
-    public boolean readsInPlace(int value) {
+    public boolean readsInPlace(int value, int written) {
       boolean[] inPlace = {true};
       expressions.forEach(
           expression ->
@@ -174,7 +175,7 @@ sealed interface Task {
     }
 
     @Override
-    public boolean readsInPlace(int value) {
+    public boolean readsInPlace(int value, int written) {
       return !logarithm;
     }
   }
@@ -197,7 +198,7 @@ sealed interface Task {
     }
 
     @Override
-    public boolean readsInPlace(int value) {
+    public boolean readsInPlace(int value, int written) {
       // It works on copies in double precision.
       return true;
     }
