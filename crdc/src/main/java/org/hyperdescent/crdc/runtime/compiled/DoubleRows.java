@@ -1,0 +1,107 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.util.Arrays;
+
+/// Sums and softmax of rows in double precision.
+///
+/// A sum along a row has eight partial sums, entry `i` going to number `i mod 8`, added up in one
+/// fixed order.
+final class DoubleRows {
+
+  private DoubleRows() {}
+
+  /// Sums over the middle axis, for a range of the outer axis or, if that is 1, of the inner one.
+  static void sum(double[] a, double[] c, Task.Total task, int from, int to) {
+    int count = task.count();
+    int inner = task.inner();
+    if (inner == 1) {
+      if (task.outer() == 1) {
+        c[0] = sum(a, 0, count);
+        return;
+      }
+      for (int i = from; i < to; i++) {
+        c[i] = sum(a, i * count, count);
+      }
+      return;
+    }
+    boolean byOuter = task.outer() > 1;
+    int first = byOuter ? 0 : from;
+    int last = byOuter ? inner : to;
+    for (int i = byOuter ? from : 0; i < (byOuter ? to : 1); i++) {
+      Arrays.fill(c, i * inner + first, i * inner + last, 0);
+      for (int j = 0; j < count; j++) {
+        add(a, (i * count + j) * inner, c, i * inner, first, last);
+      }
+    }
+  }
+
+  private static void add(double[] a, int aStart, double[] c, int cStart, int first, int last) {
+    for (int k = first; k < last; k++) {
+      c[cStart + k] += a[aStart + k];
+    }
+  }
+
+  static double sum(double[] a, int start, int length) {
+    int end = start + length;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
+    int i = start;
+    for (; i + 8 <= end; i += 8) {
+      s0 += a[i];
+      s1 += a[i + 1];
+      s2 += a[i + 2];
+      s3 += a[i + 3];
+      s4 += a[i + 4];
+      s5 += a[i + 5];
+      s6 += a[i + 6];
+      s7 += a[i + 7];
+    }
+    double rest = 0;
+    for (; i < end; i++) {
+      rest += a[i];
+    }
+    return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7)) + rest;
+  }
+
+  /// Softmax of a range of rows; the result may be the argument.
+  static void softmax(double[] a, double[] c, int length, int from, int to) {
+    for (int row = from; row < to; row++) {
+      int start = row * length;
+      double largest = largest(a, start, length);
+      for (int i = start; i < start + length; i++) {
+        c[i] = DoubleFunctions.exp(a[i] - largest);
+      }
+      double total = sum(c, start, length);
+      for (int i = start; i < start + length; i++) {
+        c[i] /= total;
+      }
+    }
+  }
+
+  /// The logarithm of the sum of exponentials of a range of rows.
+  static void logSumExp(double[] a, double[] c, int length, int from, int to) {
+    for (int row = from; row < to; row++) {
+      int start = row * length;
+      double largest = largest(a, start, length);
+      double total = 0;
+      for (int i = start; i < start + length; i++) {
+        total += DoubleFunctions.exp(a[i] - largest);
+      }
+      c[row] = largest + DoubleFunctions.log(total);
+    }
+  }
+
+  private static double largest(double[] a, int start, int length) {
+    double largest = a[start];
+    for (int i = start + 1; i < start + length; i++) {
+      largest = Math.max(largest, a[i]);
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,80 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.util.function.Consumer;
+import org.hyperdescent.crdc.smooth.UnaryFunction;
+
+/// What a loop computes at one index: the entry of an elementwise expression, with its operands
+/// read through [View]s.
+sealed interface Expression {
+
+  /// An entry of an array.
+  ///
+  /// @param operand the number of the array: a value of the program while planning, a position
+  ///   among the operands of a kernel afterwards
+  /// @param view where the entry stands
+  record Load(int operand, View view) implements Expression {}
+
+  /// A fixed number.
+  ///
+  /// @param value the number
+  record Fixed(double value) implements Expression {}
+
+  /// A function of one number.
+  ///
+  /// @param function the function
+  /// @param argument its argument
+  record Apply(UnaryFunction function, Expression argument) implements Expression {}
+
+  /// An operation on two numbers.
+  ///
+  /// @param operator the operation
+  /// @param left its first operand
+  /// @param right its second operand
+  record Combine(Operator operator, Expression left, Expression right) implements Expression {}
+
+  /// The operations on two numbers.
+  enum Operator {
+    /// The sum.
+    ADD,
+    /// The difference.
+    SUBTRACT,
+    /// The product.
+    MULTIPLY,
+    /// The quotient.
+    DIVIDE
+  }
+
+  /// Calls a consumer with every read of an array.
+  default void loads(Consumer<Load> consumer) {
+    switch (this) {
+      case Load load -> consumer.accept(load);
+      case Fixed _ -> {}
+      case Apply(_, Expression argument) -> argument.loads(consumer);
+      case Combine(_, Expression left, Expression right) -> {
+        left.loads(consumer);
+        right.loads(consumer);
+      }
+    }
+  }
+
+  /// How many operations it takes as a tree, reads included.
+  default int size() {
+    return switch (this) {
+      case Load _, Fixed _ -> 1;
+      case Apply(_, Expression argument) -> 1 + argument.size();
+      case Combine(_, Expression left, Expression right) -> 1 + left.size() + right.size();
+    };
+  }
+
+  /// The same expression with other operand numbers.
+  default Expression renumbered(int[] numbers) {
+    return switch (this) {
+      case Load(int operand, View view) -> new Load(numbers[operand], view);
+      case Fixed fixed -> fixed;
+      case Apply(UnaryFunction function, Expression argument) ->
+          new Apply(function, argument.renumbered(numbers));
+      case Combine(Operator operator, Expression left, Expression right) ->
+          new Combine(operator, left.renumbered(numbers), right.renumbered(numbers));
+    };
+  }
+}

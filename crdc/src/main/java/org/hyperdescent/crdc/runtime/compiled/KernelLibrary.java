@@ -1,0 +1,104 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
+
+/// The classes generated for loops, each generated once and shared by all programs with that loop.
+///
+/// A thousand boxes of the same form run the same few classes, so the virtual machine compiles them
+/// once. A library only remembers what it generated; it may be used by several threads.
+final class KernelLibrary {
+
+  private record Key(Precision precision, Object task) {}
+
+  private static final KernelLibrary SHARED = new KernelLibrary();
+
+  private final ConcurrentHashMap<Key, Kernel> kernels = new ConcurrentHashMap<>();
+
+  /// The library of this process.
+  static KernelLibrary shared() {
+    return SHARED;
+  }
+
+  /// The kernel of a loop.
+  Kernel loop(Task.Loop task, Precision precision) {
+    Task.Loop numbered = numbered(task);
+    return kernels.computeIfAbsent(
+        new Key(precision, numbered),
+        _ ->
+            generate(code -> LoopGenerator.write(code, numbered, new ScalarArithmetic(precision))));
+  }
+
+  /// The kernel of a small program.
+  Kernel unrolled(UnrolledTask task, Precision precision) {
+    return kernels.computeIfAbsent(
+        new Key(precision, task),
+        _ ->
+            generate(
+                code ->
+                    UnrolledGenerator.write(
+                        code, task, new ScalarArithmetic(precision), FusedMultiplyAdd.isFast())));
+  }
+
+  /// How many classes there are.
+  int size() {
+    return kernels.size();
+  }
+
+  /// The loop with its operands numbered from 0, so that equal loops on other values are equal.
+  private static Task.Loop numbered(Task.Loop task) {
+    int largest = task.operands().max();
+    int[] numbers = new int[largest + 1];
+    for (int k = 0; k < task.reads().size(); k++) {
+      numbers[task.reads().get(k)] = k;
+    }
+    int first = task.reads().size();
+    return new Task.Loop(
+        task.size(),
+        IntLists.immutable.ofAll(java.util.stream.IntStream.range(0, first)),
+        IntLists.immutable.ofAll(
+            java.util.stream.IntStream.range(first, first + task.writes().size())),
+        task.expressions().collect(expression -> expression.renumbered(numbers)));
+  }
+
+  private static Kernel generate(Consumer<CodeBuilder> body) {
+    ClassDesc name = ClassDesc.of(KernelLibrary.class.getPackageName(), "GeneratedKernel");
+    byte[] bytes =
+        ClassFile.of()
+            .build(
+                name,
+                type ->
+                    type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                        .withInterfaceSymbols(Kernel.class.describeConstable().orElseThrow())
+                        .withMethodBody(
+                            ConstantDescs.INIT_NAME,
+                            ConstantDescs.MTD_void,
+                            0,
+                            code ->
+                                code.aload(0)
+                                    .invokespecial(
+                                        ConstantDescs.CD_Object,
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void)
+                                    .return_())
+                        .withMethodBody(
+                            "run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body::accept));
+    try {
+      MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
+      return (Kernel)
+          hidden
+              .findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
+              .asType(MethodType.methodType(Kernel.class))
+              .invokeExact();
+    } catch (Throwable thrown) {
+      throw new IllegalStateException("cannot define a generated class", thrown);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import org.eclipse.collections.api.factory.Lists;
+import org.hyperdescent.crdc.program.ProgramBuilder;
+import org.hyperdescent.crdc.program.Value;
+import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.runtime.product.MatrixProduct;
+
+/// The kernel of each kind of task.
+final class Kernels {
+
+  private Kernels() {}
+
+  static Kernel of(Task task, Settings settings) {
+    Precision precision = settings.precision();
+    return switch (task) {
+      case Task.Loop loop -> KernelLibrary.shared().loop(loop, precision);
+      case UnrolledTask unrolled -> KernelLibrary.shared().unrolled(unrolled, precision);
+      case Task.Product product -> product(product, settings.product(), precision);
+      case Task.Total total ->
+          precision == Precision.FLOAT32
+              ? (operands, from, to) ->
+                  FloatRows.sum((float[]) operands[0], (float[]) operands[1], total, from, to)
+              : (operands, from, to) ->
+                  DoubleRows.sum((double[]) operands[0], (double[]) operands[1], total, from, to);
+      case Task.Softmax softmax -> softmax(softmax, precision);
+      case Task.Reference reference -> reference(reference, precision);
+    };
+  }
+
+  private static Kernel softmax(Task.Softmax task, Precision precision) {
+    int length = task.length();
+    if (precision == Precision.FLOAT32) {
+      return task.logarithm()
+          ? (operands, from, to) ->
+              FloatRows.logSumExp((float[]) operands[0], (float[]) operands[1], length, from, to)
+          : (operands, from, to) ->
+              FloatRows.softmax((float[]) operands[0], (float[]) operands[1], length, from, to);
+    }
+    return task.logarithm()
+        ? (operands, from, to) ->
+            DoubleRows.logSumExp((double[]) operands[0], (double[]) operands[1], length, from, to)
+        : (operands, from, to) ->
+            DoubleRows.softmax((double[]) operands[0], (double[]) operands[1], length, from, to);
+  }
+
+  private static Kernel product(Task.Product task, MatrixProduct product, Precision precision) {
+    int rows = task.rows();
+    int inner = task.inner();
+    int columns = task.columns();
+    boolean left = task.transposeLeft();
+    boolean right = task.transposeRight();
+    int leftStride = left ? rows : inner;
+    int rightStride = right ? inner : columns;
+    boolean batched = task.batch() > 1;
+    boolean single = precision == Precision.FLOAT32;
+    return (operands, from, to) -> {
+      int first = batched ? from : 0;
+      int last = batched ? to : 1;
+      int start = batched ? 0 : from;
+      int count = batched ? rows : to - from;
+      for (int sample = first; sample < last; sample++) {
+        int a = sample * rows * inner + (left ? start : start * inner);
+        int b = sample * inner * columns;
+        int c = (sample * rows + start) * columns;
+        if (single) {
+          product.multiply(
+              (float[]) operands[0],
+              a,
+              leftStride,
+              left,
+              (float[]) operands[1],
+              b,
+              rightStride,
+              right,
+              (float[]) operands[2],
+              c,
+              columns,
+              count,
+              columns,
+              inner,
+              false);
+        } else {
+          product.multiply(
+              (double[]) operands[0],
+              a,
+              leftStride,
+              left,
+              (double[]) operands[1],
+              b,
+              rightStride,
+              right,
+              (double[]) operands[2],
+              c,
+              columns,
+              count,
+              columns,
+              inner,
+              false);
+        }
+      }
+    };
+  }
+
+  /// Widens to double precision, runs the reference kernel, and rounds.
+  private static Kernel reference(Task.Reference task, Precision precision) {
+    ProgramBuilder builder = new ProgramBuilder(Lists.immutable.empty());
+    var operands = task.node().operands().collect(operand -> builder.input(operand.shape()));
+    Value result = builder.apply(task.node().operation(), operands);
+    Executable executable = Executable.of(builder.build(Lists.immutable.of(result)));
+    double[][] inputs = new double[operands.size()][];
+    for (int k = 0; k < inputs.length; k++) {
+      inputs[k] = new double[operands.get(k).shape().size()];
+    }
+    double[][] outputs = {new double[result.shape().size()]};
+    return (arrays, _, _) -> {
+      for (int k = 0; k < inputs.length; k++) {
+        precision.widen(arrays[k], inputs[k], inputs[k].length);
+      }
+      executable.run(inputs, outputs);
+      precision.narrow(outputs[0], arrays[inputs.length], outputs[0].length);
+    };
+  }
+}

@@ -1,0 +1,158 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
+import org.eclipse.collections.api.set.primitive.MutableIntSet;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.eclipse.collections.impl.factory.primitive.IntSets;
+
+/// How much memory a program takes, known before it runs, and which values share an array.
+///
+/// Inputs and outputs are the caller's arrays (an output that is an input, a parameter updated in
+/// place, is counted in both). Temporaries are the arrays of values in between; two that are never
+/// alive at once share one, and a loop may write over what it reads for the last time.
+///
+/// @param inputs the bytes of the inputs
+/// @param constants the bytes of the constants
+/// @param temporaries the bytes of the temporaries
+/// @param outputs the bytes of the outputs
+/// @param lengths the length of each array of temporaries
+/// @param arrays the array of each value; -1 for a value that has none
+public record MemoryPlan(
+    long inputs,
+    long constants,
+    long temporaries,
+    long outputs,
+    ImmutableIntList lengths,
+    ImmutableIntList arrays) {
+
+  static MemoryPlan of(Plan plan, Precision precision) {
+    int values = plan.program().valueCount();
+    int[] sizes = new int[values];
+    plan.program().inputs().forEach(input -> sizes[input.id()] = input.shape().size());
+    plan.program()
+        .nodes()
+        .forEach(node -> sizes[node.result().id()] = node.result().shape().size());
+    int[] arrays = new int[values];
+    Arrays.fill(arrays, -1);
+    MutableIntList lengths = IntLists.mutable.empty();
+    share(plan, sizes, arrays, lengths);
+    int bytes = precision.bytes();
+    return new MemoryPlan(
+        bytes * plan.program().inputs().sumOfInt(input -> input.shape().size()),
+        bytes * constantSizes(plan, sizes),
+        bytes * lengths.sum(),
+        bytes * plan.program().outputs().sumOfInt(output -> output.shape().size()),
+        lengths.toImmutable(),
+        IntLists.immutable.of(arrays));
+  }
+
+  private static long constantSizes(Plan plan, int[] sizes) {
+    long[] total = {0};
+    plan.constants().forEach(value -> total[0] += sizes[value]);
+    return total[0];
+  }
+
+  private static void share(Plan plan, int[] sizes, int[] arrays, MutableIntList lengths) {
+    int[] lastRead = new int[sizes.length];
+    for (int at = 0; at < plan.tasks().size(); at++) {
+      int now = at;
+      plan.tasks().get(at).reads().forEach(value -> lastRead[value] = now);
+    }
+    MutableIntList free = IntLists.mutable.empty();
+    for (int at = 0; at < plan.tasks().size(); at++) {
+      Task task = plan.tasks().get(at);
+      int now = at;
+      MutableIntSet dying = IntSets.mutable.empty();
+      task.reads()
+          .forEach(
+              value -> {
+                if (arrays[value] >= 0 && lastRead[value] == now) {
+                  dying.add(value);
+                }
+              });
+      for (int value : dying.toSortedArray()) {
+        if (inPlace(task, value)) {
+          free.add(arrays[value]);
+        }
+      }
+      task.writes()
+          .forEach(
+              value -> {
+                if (!plan.outputs().contains(value)) {
+                  arrays[value] = take(free, lengths, sizes[value]);
+                }
+              });
+      for (int value : dying.toSortedArray()) {
+        if (!inPlace(task, value)) {
+          free.add(arrays[value]);
+        }
+      }
+    }
+  }
+
+  private static boolean inPlace(Task task, int value) {
+    return task.writes().allSatisfy(written -> task.readsInPlace(value, written));
+  }
+
+  /// The free array that fits best, or a new one; the largest free one grows if none is long
+  /// enough.
+  private static int take(MutableIntList free, MutableIntList lengths, int size) {
+    int best = -1;
+    for (int k = 0; k < free.size(); k++) {
+      if (best < 0 || isBetter(lengths.get(free.get(k)), lengths.get(free.get(best)), size)) {
+        best = k;
+      }
+    }
+    if (best < 0) {
+      lengths.add(size);
+      return lengths.size() - 1;
+    }
+    int array = free.removeAtIndex(best);
+    lengths.set(array, Math.max(lengths.get(array), size));
+    return array;
+  }
+
+  private static boolean isBetter(int length, int other, int size) {
+    boolean fits = length >= size;
+    return other >= size ? fits && length < other : length > other;
+  }
+
+  /// All of it: the planned peak.
+  public long total() {
+    return inputs + constants + temporaries + outputs;
+  }
+
+  /// Checks the peak before anything is allocated.
+  ///
+  /// @throws IllegalStateException if it is above the limit
+  void requireAtMost(long limit) {
+    if (total() > limit) {
+      throw new IllegalStateException(
+          "the program needs %s (%s) and may take %s: use a smaller batch, FLOAT32 or a higher limit"
+              .formatted(readable(total()), parts(), readable(limit)));
+    }
+  }
+
+  private String parts() {
+    return "inputs %s, constants %s, temporaries %s, outputs %s"
+        .formatted(readable(inputs), readable(constants), readable(temporaries), readable(outputs));
+  }
+
+  private static String readable(long bytes) {
+    if (bytes < 10_000) {
+      return bytes + " B";
+    }
+    return bytes < 10_000_000
+        ? String.format(Locale.ROOT, "%.1f kB", bytes * 1e-3)
+        : String.format(Locale.ROOT, "%.1f MB", bytes * 1e-6);
+  }
+
+  /// One line: the peak and its parts.
+  @Override
+  public String toString() {
+    return "%s: %s".formatted(readable(total()), parts());
+  }
+}

@@ -1,0 +1,287 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.set.primitive.MutableIntSet;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.eclipse.collections.impl.factory.primitive.IntSets;
+import org.hyperdescent.crdc.program.Node;
+import org.hyperdescent.crdc.program.Program;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
+import org.hyperdescent.crdc.smooth.Operation;
+import org.hyperdescent.crdc.smooth.Operation.LogSumExp;
+import org.hyperdescent.crdc.smooth.Operation.Matmul;
+import org.hyperdescent.crdc.smooth.Operation.Softmax;
+import org.hyperdescent.crdc.smooth.Operation.Sum;
+import org.hyperdescent.crdc.smooth.Shape;
+
+/// Turns a program into a list of tasks, fusing elementwise values into loops.
+///
+/// Tasks stand in the order of the program; a stored elementwise value joins an earlier loop of its
+/// size if all it reads is there by then. It takes time linear in the size of the program, up to
+/// the number of loops a value may join.
+final class Planner {
+
+  /// How many loops back a value looks for company.
+  private static final int WINDOW = 8;
+
+  /// How many values one loop writes at most.
+  private static final int LARGEST_LOOP = 6;
+
+  /// A loop that is still growing.
+  private static final class Growing {
+    final int size;
+    final MutableIntSet values = IntSets.mutable.empty();
+    final MutableList<Expression> expressions = Lists.mutable.empty();
+    final MutableList<Integer> order = Lists.mutable.empty();
+
+    Growing(int size) {
+      this.size = size;
+    }
+
+    Task.Loop task() {
+      int[] writes = order.stream().mapToInt(Integer::intValue).toArray();
+      return Task.Loop.of(size, IntLists.immutable.of(writes), expressions.toImmutable());
+    }
+  }
+
+  /// Thrown within the planner when a value turns out to need an array.
+  private static final class NeedsArray extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    final int value;
+
+    NeedsArray(int value) {
+      super("value " + value + " needs an array", null, false, false);
+      this.value = value;
+    }
+  }
+
+  private final Storage storage;
+  private final MutableList<Object> tasks = Lists.mutable.empty();
+  private final int[] producer;
+
+  private Planner(Storage storage) {
+    this.storage = storage;
+    producer = new int[storage.program().valueCount()];
+    Arrays.fill(producer, -1);
+  }
+
+  /// The tasks of a program and where its values are kept.
+  static Plan plan(Program program) {
+    MutableIntSet forced = IntSets.mutable.empty();
+    Storage plain = new Storage(program, IntSets.mutable.empty());
+    Optional<Task> unrolled = Unroller.unroll(program, plain.computedOutputs());
+    if (unrolled.isPresent()) {
+      return Plan.of(plain, Lists.immutable.of(unrolled.get()));
+    }
+    while (true) {
+      int before = forced.size();
+      Storage storage = new Storage(program, forced);
+      if (forced.size() > before) {
+        continue;
+      }
+      try {
+        return new Planner(storage).plan();
+      } catch (NeedsArray needed) {
+        forced.add(needed.value);
+      }
+    }
+  }
+
+  private Plan plan() {
+    for (Node node : storage.program().nodes()) {
+      int id = node.result().id();
+      if (storage.isConstant(id) || storage.root(id) != id || !storage.isStored(id)) {
+        continue;
+      }
+      Optional<Task> task = task(node);
+      if (task.isPresent()) {
+        producer[id] = tasks.size();
+        tasks.add(task.get());
+      } else {
+        place(id);
+      }
+    }
+    ImmutableList<Task> plain =
+        tasks
+            .collect(task -> task instanceof Growing loop ? loop.task() : (Task) task)
+            .toImmutable();
+    return Plan.of(storage, withoutDeadStores(plain));
+  }
+
+  /// The task of an operation that is not elementwise; empty for an elementwise one.
+  private Optional<Task> task(Node node) {
+    int id = node.result().id();
+    int[] operands = node.operands().collectInt(operand -> storage.root(operand.id())).toArray();
+    var writes = IntLists.immutable.of(id);
+    var reads = IntLists.immutable.of(operands);
+    return switch (node.operation()) {
+      case Matmul matmul -> Optional.of(Task.Product.of(node, matmul, operands[0], operands[1]));
+      case Sum(int axis) -> {
+        Shape shape = node.operands().get(0).shape();
+        yield Optional.of(
+            new Task.Total(
+                reads,
+                writes,
+                shape.sizeBetween(0, axis),
+                shape.dimension(axis),
+                shape.sizeBetween(axis + 1, shape.rank())));
+      }
+      case Softmax _ -> Optional.of(softmax(node, reads, writes, false));
+      case LogSumExp _ -> Optional.of(softmax(node, reads, writes, true));
+      case Operation.Add _, Operation.Subtract _, Operation.Multiply _, Operation.Divide _ ->
+          Optional.empty();
+      case Operation.Scale _, Operation.Unary _, Operation.Expand _, Operation.Transpose _ ->
+          Optional.empty();
+      default -> Optional.of(new Task.Reference(node, reads, writes));
+    };
+  }
+
+  private static Task softmax(
+      Node node,
+      org.eclipse.collections.api.list.primitive.ImmutableIntList reads,
+      org.eclipse.collections.api.list.primitive.ImmutableIntList writes,
+      boolean logarithm) {
+    Shape shape = node.operands().get(0).shape();
+    int length = shape.dimension(-1);
+    return new Task.Softmax(reads, writes, shape.size() / length, length, logarithm);
+  }
+
+  /// Puts an elementwise value into a loop.
+  private void place(int value) {
+    int size = storage.size(value);
+    for (int at = tasks.size() - 1; at >= Math.max(0, tasks.size() - WINDOW); at--) {
+      if (tasks.get(at) instanceof Growing loop
+          && loop.size == size
+          && loop.order.size() < LARGEST_LOOP) {
+        Expression expression = define(value, View.identity(size), loop.values);
+        if (fits(expression, loop, at)) {
+          add(loop, at, value, expression);
+          return;
+        }
+      }
+    }
+    Growing loop = new Growing(size);
+    Expression expression = define(value, View.identity(size), loop.values);
+    if (!compatible(loop, expression)) {
+      throw new NeedsArray(firstExpression(value));
+    }
+    tasks.add(loop);
+    add(loop, tasks.size() - 1, value, expression);
+  }
+
+  private void add(Growing loop, int at, int value, Expression expression) {
+    loop.values.add(value);
+    loop.order.add(value);
+    loop.expressions.add(expression);
+    producer[value] = at;
+  }
+
+  /// Whether a loop at some place may compute an expression: what it reads is written before, and
+  /// the digits agree.
+  private boolean fits(Expression expression, Growing loop, int at) {
+    boolean[] early = {true};
+    expression.loads(
+        load -> early[0] &= producer[load.operand()] < at && !loop.values.contains(load.operand()));
+    return early[0] && expression.size() <= 64 && compatible(loop, expression);
+  }
+
+  private static boolean compatible(Growing loop, Expression expression) {
+    MutableList<View> views = Lists.mutable.empty();
+    loop.expressions.forEach(other -> other.loads(load -> views.add(load.view())));
+    expression.loads(load -> views.add(load.view()));
+    return View.commonExtents(views, loop.size).filter(digits -> digits.length <= 4).isPresent();
+  }
+
+  /// An operand of a value that is not stored yet and might untangle its digits.
+  private int firstExpression(int value) {
+    for (var operand : storage.definition(value).operands()) {
+      int root = storage.root(operand.id());
+      if (!storage.isStored(root)) {
+        return root;
+      }
+    }
+    throw new IllegalStateException("value %" + value + " cannot be computed by a loop");
+  }
+
+  /// A value at one index of a loop, in terms of stored values; those of the loop itself stay
+  /// expressions where they are read in place.
+  private Expression read(int value, View view, MutableIntSet own) {
+    int root = storage.root(value);
+    Optional<Double> uniform = storage.uniform(value);
+    if (uniform.isPresent()) {
+      return new Expression.Fixed(uniform.get());
+    }
+    if (own.contains(root) && view.isIdentity()) {
+      return define(root, view, own);
+    }
+    boolean layout =
+        !storage.isInput(root) && storage.definition(root).operation() instanceof Operation.Expand;
+    if (storage.isStored(root) || (storage.isConstant(root) && !layout)) {
+      return new Expression.Load(root, view);
+    }
+    return define(root, view, own);
+  }
+
+  /// The expression of a value that is not an input.
+  private Expression define(int value, View view, MutableIntSet own) {
+    Node node = storage.definition(value);
+    var operands = node.operands();
+    return switch (node.operation()) {
+      case Operation.Add _ -> combine(Operator.ADD, node, view, own);
+      case Operation.Subtract _ -> combine(Operator.SUBTRACT, node, view, own);
+      case Operation.Multiply _ -> combine(Operator.MULTIPLY, node, view, own);
+      case Operation.Divide _ -> combine(Operator.DIVIDE, node, view, own);
+      case Operation.Unary(var function) ->
+          new Expression.Apply(function, read(operands.get(0).id(), view, own));
+      case Operation.Scale(double factor) ->
+          new Expression.Combine(
+              Operator.MULTIPLY,
+              new Expression.Fixed(factor),
+              read(operands.get(0).id(), view, own));
+      case Operation.Expand(int axis, int count) ->
+          through(view, View.expand(operands.get(0).shape(), axis, count), node, own);
+      case Operation.Transpose _ ->
+          through(view, View.transpose(operands.get(0).shape()), node, own);
+      case Operation.Reshape _ -> read(operands.get(0).id(), view, own);
+      default -> throw new IllegalStateException(node + " is not elementwise");
+    };
+  }
+
+  private Expression combine(Operator operator, Node node, View view, MutableIntSet own) {
+    return new Expression.Combine(
+        operator,
+        read(node.operands().get(0).id(), view, own),
+        read(node.operands().get(1).id(), view, own));
+  }
+
+  private Expression through(View view, View step, Node node, MutableIntSet own) {
+    View whole = view.then(step).orElseThrow(() -> new NeedsArray(node.result().id()));
+    return read(node.operands().get(0).id(), whole, own);
+  }
+
+  /// Values that only their own loop reads need not be written.
+  private ImmutableList<Task> withoutDeadStores(ImmutableList<Task> plain) {
+    MutableIntSet live = IntSets.mutable.empty();
+    storage.program().outputs().forEach(output -> live.add(storage.root(output.id())));
+    plain.forEach(task -> live.addAll(task.reads()));
+    return plain.collect(
+        task -> {
+          if (!(task instanceof Task.Loop loop)) {
+            return task;
+          }
+          MutableList<Expression> expressions = Lists.mutable.empty();
+          var writes = IntLists.mutable.empty();
+          for (int i = 0; i < loop.writes().size(); i++) {
+            if (live.contains(loop.writes().get(i))) {
+              writes.add(loop.writes().get(i));
+              expressions.add(loop.expressions().get(i));
+            }
+          }
+          return Task.Loop.of(loop.size(), writes.toImmutable(), expressions.toImmutable());
+        });
+  }
+}

@@ -1,0 +1,162 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.util.Arrays;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.hyperdescent.crdc.program.Program;
+import org.jspecify.annotations.Nullable;
+
+/// A compiled program bound to the arrays of the caller: one step of a training, say.
+///
+/// [#run] reads the inputs, writes the outputs, checks nothing and allocates nothing. Steps of one
+/// compiled program share its temporaries, so only one of them may run at a time.
+public final class Step {
+
+  private final CompiledProgram owner;
+  private final ImmutableIntList outputs;
+  private final Task[] tasks;
+  private final Kernel[] kernels;
+  private final int[] extents;
+  private final Object[][] operands;
+
+  /// The task that writes each output; `tasks.length` for one that is copied at the end.
+  private final int[] writer;
+
+  /// The last task that reads each input; `tasks.length` for one that is copied at the end.
+  private final int[] lastRead;
+
+  private final int[] sizes;
+  private final Object[] boundInputs;
+  private final Object[] boundOutputs;
+
+  /// Where outputs wait that may not be written yet.
+  private final @Nullable Object[] waiting;
+
+  private final boolean[] delayed;
+
+  Step(CompiledProgram owner) {
+    this.owner = owner;
+    Plan plan = owner.plan();
+    Program program = plan.program();
+    outputs = plan.outputs();
+    tasks = plan.tasks().toArray(new Task[0]);
+    kernels = owner.kernels();
+    extents = new int[tasks.length];
+    operands = new Object[tasks.length][];
+    writer = new int[outputs.size()];
+    lastRead = new int[program.inputs().size()];
+    sizes = new int[outputs.size()];
+    boundInputs = new Object[lastRead.length];
+    boundOutputs = new Object[writer.length];
+    waiting = new @Nullable Object[writer.length];
+    delayed = new boolean[writer.length];
+    Arrays.fill(writer, tasks.length);
+    Arrays.fill(lastRead, -1);
+    for (int at = 0; at < tasks.length; at++) {
+      Task task = tasks[at];
+      int now = at;
+      extents[at] = task.extent();
+      operands[at] = new Object[task.operands().size()];
+      task.reads()
+          .forEach(
+              value -> {
+                if (value < lastRead.length) {
+                  lastRead[value] = now;
+                }
+              });
+      task.writes()
+          .forEach(
+              value -> {
+                int output = outputs.indexOf(value);
+                if (output >= 0) {
+                  writer[output] = now;
+                }
+              });
+    }
+    for (int k = 0; k < writer.length; k++) {
+      sizes[k] = program.outputs().get(k).shape().size();
+      if (outputs.get(k) < lastRead.length) {
+        lastRead[outputs.get(k)] = tasks.length;
+      }
+    }
+  }
+
+  /// Points the step at arrays that have been checked.
+  void point(Object[] inputs, Object[] results) {
+    if (Arrays.equals(inputs, boundInputs) && Arrays.equals(results, boundOutputs)) {
+      return;
+    }
+    System.arraycopy(inputs, 0, boundInputs, 0, inputs.length);
+    System.arraycopy(results, 0, boundOutputs, 0, results.length);
+    for (int k = 0; k < results.length; k++) {
+      delayed[k] = mustWait(k);
+      if (delayed[k] && waiting[k] == null) {
+        waiting[k] = owner.settings().precision().array(sizes[k]);
+      }
+    }
+    for (int at = 0; at < tasks.length; at++) {
+      ImmutableIntList values = tasks[at].operands();
+      for (int k = 0; k < values.size(); k++) {
+        operands[at][k] = array(values.get(k));
+      }
+    }
+  }
+
+  /// Whether an output would overwrite an input that is still to be read.
+  private boolean mustWait(int output) {
+    Object array = boundOutputs[output];
+    int at = writer[output];
+    for (int k = 0; k < boundOutputs.length; k++) {
+      if (k != output && boundOutputs[k] == array) {
+        throw new IllegalArgumentException(
+            "outputs %d and %d are one array: each output needs its own"
+                .formatted(Math.min(k, output), Math.max(k, output)));
+      }
+    }
+    for (int k = 0; k < boundInputs.length; k++) {
+      if (boundInputs[k] == array
+          && (lastRead[k] > at
+              || (lastRead[k] == at
+                  && (at == tasks.length || !tasks[at].readsInPlace(k, outputs.get(output)))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Object array(int value) {
+    if (value < boundInputs.length) {
+      return boundInputs[value];
+    }
+    int output = outputs.indexOf(value);
+    Object owned = owner.owned(value);
+    if (owned != null) {
+      return owned;
+    }
+    return java.util.Objects.requireNonNull(
+        delayed[output] ? waiting[output] : boundOutputs[output]);
+  }
+
+  /// Runs the step.
+  public void run() {
+    for (int at = 0; at < kernels.length; at++) {
+      kernels[at].run(operands[at], 0, extents[at]);
+    }
+    finish();
+  }
+
+  /// Copies what could not be written in its place.
+  @SuppressWarnings("SuspiciousSystemArraycopy") // arrays of one precision
+  private void finish() {
+    for (int k = 0; k < writer.length; k++) {
+      if (writer[k] == tasks.length) {
+        Object target = delayed[k] ? waiting[k] : boundOutputs[k];
+        System.arraycopy(array(outputs.get(k)), 0, target, 0, sizes[k]);
+      }
+    }
+    for (int k = 0; k < writer.length; k++) {
+      if (delayed[k]) {
+        System.arraycopy(waiting[k], 0, boundOutputs[k], 0, sizes[k]);
+      }
+    }
+  }
+}

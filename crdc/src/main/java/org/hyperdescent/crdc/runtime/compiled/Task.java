@@ -1,0 +1,206 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.hyperdescent.crdc.program.Node;
+import org.hyperdescent.crdc.smooth.Operation;
+import org.hyperdescent.crdc.smooth.Shape;
+
+/// One step of a plan: what it reads, what it writes, and how it can be split.
+sealed interface Task
+    permits Task.Loop, Task.Product, Task.Total, Task.Softmax, Task.Reference, UnrolledTask {
+
+  /// The values whose arrays it reads, in the order its kernel takes them.
+  ImmutableIntList reads();
+
+  /// The values whose arrays it writes, after [#reads] in the order its kernel takes them.
+  ImmutableIntList writes();
+
+  /// Into how many independent parts it can be split.
+  int extent();
+
+  /// About how many floating-point operations it takes.
+  long work();
+
+  /// The arrays its kernel takes.
+  default ImmutableIntList operands() {
+    return reads().newWithAll(writes());
+  }
+
+  /// Whether one value's array may be another's that it writes: it reads each entry of the one only
+  /// to write the entry of the other at the same place.
+  default boolean readsInPlace(int value, int written) {
+    return false;
+  }
+
+  /// A loop over elementwise expressions of one size.
+  ///
+  /// @param size the number of entries
+  /// @param reads the values it reads
+  /// @param writes the values it writes, one for each expression
+  /// @param expressions what it writes, in terms of the values it reads
+  record Loop(
+      int size,
+      ImmutableIntList reads,
+      ImmutableIntList writes,
+      ImmutableList<Expression> expressions)
+      implements Task {
+
+    static Loop of(int size, ImmutableIntList writes, ImmutableList<Expression> expressions) {
+      MutableIntList reads = IntLists.mutable.empty();
+      expressions.forEach(
+          expression ->
+              expression.loads(
+                  load -> {
+                    if (!reads.contains(load.operand())) {
+                      reads.add(load.operand());
+                    }
+                  }));
+      return new Loop(size, reads.toImmutable(), writes, expressions);
+    }
+
+    @Override
+    public int extent() {
+      return LoopShape.of(this).rows();
+    }
+
+    @Override
+    public long work() {
+      return (long) size * expressions.sumOfInt(Expression::size);
+    }
+
+    @Override
+    public boolean readsInPlace(int value, int written) {
+      boolean[] inPlace = {true};
+      expressions.forEach(
+          expression ->
+              expression.loads(
+                  load -> {
+                    if (load.operand() == value && !load.view().isIdentity()) {
+                      inPlace[0] = false;
+                    }
+                  }));
+      return inPlace[0];
+    }
+  }
+
+  /// A matrix product, or many on leading axes.
+  ///
+  /// @param reads the left and the right factor
+  /// @param writes the result
+  /// @param batch how many products
+  /// @param rows the rows of a result
+  /// @param inner what is summed over
+  /// @param columns the columns of a result
+  /// @param transposeLeft whether the left factor is stored transposed
+  /// @param transposeRight whether the right factor is stored transposed
+  record Product(
+      ImmutableIntList reads,
+      ImmutableIntList writes,
+      int batch,
+      int rows,
+      int inner,
+      int columns,
+      boolean transposeLeft,
+      boolean transposeRight)
+      implements Task {
+
+    static Product of(Node node, Operation.Matmul matmul, int left, int right) {
+      Shape first = node.operands().get(0).shape();
+      Shape result = node.result().shape();
+      return new Product(
+          IntLists.immutable.of(left, right),
+          IntLists.immutable.of(node.result().id()),
+          result.sizeBetween(0, result.rank() - 2),
+          result.dimension(-2),
+          first.dimension(matmul.transposeLeft() ? -2 : -1),
+          result.dimension(-1),
+          matmul.transposeLeft(),
+          matmul.transposeRight());
+    }
+
+    @Override
+    public int extent() {
+      return batch > 1 ? batch : rows;
+    }
+
+    @Override
+    public long work() {
+      return 2L * batch * rows * inner * columns;
+    }
+  }
+
+  /// A sum over the middle one of three axes.
+  ///
+  /// @param reads what is summed
+  /// @param writes the sum
+  /// @param outer the extent before the axis
+  /// @param count the extent of the axis
+  /// @param inner the extent behind the axis
+  record Total(ImmutableIntList reads, ImmutableIntList writes, int outer, int count, int inner)
+      implements Task {
+
+    @Override
+    public int extent() {
+      return outer > 1 ? outer : inner;
+    }
+
+    @Override
+    public long work() {
+      return (long) outer * count * inner;
+    }
+  }
+
+  /// Softmax, or the logarithm of the sum of exponentials, of each row.
+  ///
+  /// @param reads the logits
+  /// @param writes the result
+  /// @param rows the number of rows
+  /// @param length the length of a row
+  /// @param logarithm whether the logarithm of the sum is wanted
+  record Softmax(
+      ImmutableIntList reads, ImmutableIntList writes, int rows, int length, boolean logarithm)
+      implements Task {
+
+    @Override
+    public int extent() {
+      return rows;
+    }
+
+    @Override
+    public long work() {
+      return 20L * rows * length;
+    }
+
+    @Override
+    public boolean readsInPlace(int value, int written) {
+      return !logarithm;
+    }
+  }
+
+  /// The reference kernel of an operation that has no faster one.
+  ///
+  /// @param node the operation
+  /// @param reads the arrays of its operands
+  /// @param writes the array of its result
+  record Reference(Node node, ImmutableIntList reads, ImmutableIntList writes) implements Task {
+
+    @Override
+    public int extent() {
+      return 1;
+    }
+
+    @Override
+    public long work() {
+      return node.result().shape().size();
+    }
+
+    @Override
+    public boolean readsInPlace(int value, int written) {
+      // It works on copies in double precision.
+      return true;
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.util.BitSet;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.set.primitive.MutableIntSet;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.eclipse.collections.impl.factory.primitive.IntSets;
+
+/// A whole small program as straight-line code, with at most a few loops over the rows of a batch.
+///
+/// @param graph its numbers
+/// @param rows the number of rows
+/// @param reads the inputs and constants it reads
+/// @param writes the outputs it computes
+/// @param results the numbers of each output
+record UnrolledTask(
+    ScalarGraph graph,
+    int rows,
+    ImmutableIntList reads,
+    ImmutableIntList writes,
+    ImmutableList<Result> results)
+    implements Task {
+
+  /// The virtual machine does not compile methods of more than 8,000 bytes.
+  private static final int LARGEST_CODE = 7500;
+
+  /// An output: its entries, or those of one row.
+  record Result(ImmutableIntList entries, boolean ofRow) {}
+
+  static UnrolledTask of(
+      ScalarGraph graph,
+      int rows,
+      ImmutableIntList outputs,
+      IntFunction<int[]> entries,
+      IntPredicate ofRow) {
+    MutableList<Result> results = Lists.mutable.empty();
+    outputs.forEach(
+        value ->
+            results.add(
+                new Result(IntLists.immutable.of(entries.apply(value)), ofRow.test(value))));
+    UnrolledTask open =
+        new UnrolledTask(graph, rows, IntLists.immutable.empty(), outputs, results.toImmutable());
+    MutableIntSet reads = IntSets.mutable.empty();
+    open.needed().stream()
+        .forEach(
+            number -> {
+              if (graph.term(number) instanceof ScalarGraph.Term.Load(int value, _, _)) {
+                reads.add(value);
+              }
+            });
+    return new UnrolledTask(
+        graph, rows, IntLists.immutable.of(reads.toSortedArray()), outputs, results.toImmutable());
+  }
+
+  /// The numbers that the outputs need.
+  BitSet needed() {
+    BitSet needed = new BitSet();
+    results.forEach(result -> result.entries().forEach(needed::set));
+    for (int number = graph.size() - 1; number >= 0; number--) {
+      if (needed.get(number)) {
+        for (int operand : graph.operands(number)) {
+          needed.set(operand);
+        }
+      }
+    }
+    return needed;
+  }
+
+  /// How often each number is read.
+  int[] uses() {
+    int[] uses = new int[graph.size()];
+    BitSet needed = needed();
+    needed.stream()
+        .forEach(
+            number -> {
+              for (int operand : graph.operands(number)) {
+                uses[operand]++;
+              }
+            });
+    results.forEach(result -> result.entries().forEach(entry -> uses[entry]++));
+    return uses;
+  }
+
+  /// The last stage in which an output is stored.
+  int lastStage() {
+    int[] last = {0};
+    results.forEach(
+        result ->
+            result
+                .entries()
+                .forEach(
+                    entry -> {
+                      int stage = graph.stage(entry);
+                      last[0] = Math.max(last[0], result.ofRow() ? stage | 1 : stage);
+                    }));
+    return last[0];
+  }
+
+  /// Whether its code is short enough to be compiled by the virtual machine.
+  boolean isShort() {
+    int[] uses = uses();
+    int bytes =
+        needed().stream().map(number -> 8 + (uses[number] > 1 ? 3 * uses[number] : 0)).sum();
+    return bytes <= LARGEST_CODE;
+  }
+
+  @Override
+  public int extent() {
+    return 1;
+  }
+
+  @Override
+  public long work() {
+    return (long) rows * graph.size();
+  }
+
+  /// Whatever is read more than once is in a local before the first output is written, so an input
+  /// may be overwritten by an output if only the same entry of that output still reads it.
+  @Override
+  public boolean readsInPlace(int value, int written) {
+    int[] uses = uses();
+    boolean[] inPlace = {true};
+    for (int k = 0; k < results.size(); k++) {
+      Result result = results.get(k);
+      boolean same = writes.get(k) == written;
+      if (result.ofRow()) {
+        inPlace[0] &= !same;
+        continue;
+      }
+      for (int entry = 0; entry < result.entries().size(); entry++) {
+        int place = same ? entry : -1;
+        lateLoads(result.entries().get(entry), value, place, uses, inPlace);
+      }
+    }
+    return inPlace[0];
+  }
+
+  private void lateLoads(int number, int value, int place, int[] uses, boolean[] inPlace) {
+    if (uses[number] > 1 || graph.term(number) instanceof ScalarGraph.Term.Total) {
+      return;
+    }
+    if (graph.term(number) instanceof ScalarGraph.Term.Load(int from, int offset, _)) {
+      inPlace[0] &= from != value || offset == place;
+    }
+    for (int operand : graph.operands(number)) {
+      lateLoads(operand, value, place, uses, inPlace);
+    }
+  }
+}

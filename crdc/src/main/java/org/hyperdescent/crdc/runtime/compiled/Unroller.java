@@ -1,0 +1,331 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.hyperdescent.crdc.program.Node;
+import org.hyperdescent.crdc.program.Program;
+import org.hyperdescent.crdc.program.Value;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
+import org.hyperdescent.crdc.smooth.Operation;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.UnaryFunction;
+
+/// Runs a small program on symbols, entry by entry, so that it can become straight-line code.
+///
+/// If the program works on a batch, arrays whose first axis is the batch are followed for one
+/// general row: the code is then a loop over the rows.
+final class Unroller {
+
+  /// What a symbolic value is: its entries, or those of one row.
+  private record Symbol(int[] entries, boolean ofRow) {}
+
+  /// Thrown within the unroller when a program does not have the form.
+  private static final class OtherForm extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    OtherForm() {
+      super("", null, false, false);
+    }
+  }
+
+  /// Above this size straight-line code is worse than loops.
+  private static final int LARGEST = 900;
+
+  private final Program program;
+  private final ImmutableIntList outputs;
+  private final int rows;
+  private final int firstRowInput;
+  private final ScalarGraph graph = new ScalarGraph();
+  private final Symbol[] symbols;
+
+  private Unroller(Program program, ImmutableIntList outputs, int rows, int firstRowInput) {
+    this.program = program;
+    this.outputs = outputs;
+    this.rows = rows;
+    this.firstRowInput = firstRowInput;
+    symbols = new Symbol[program.valueCount()];
+  }
+
+  /// The program as one task of straight-line code; empty if it is too large or of another form.
+  ///
+  /// @param outputs the values to compute, neither inputs nor constants, each once
+  static Optional<Task> unroll(Program program, ImmutableIntList outputs) {
+    if (program.nodes().anySatisfy(node -> node.result().shape().size() > 4096)
+        || program.flops() > 200_000) {
+      return Optional.empty();
+    }
+    int[] candidates =
+        IntStream.concat(
+                IntStream.of(1),
+                program.inputs().toReversed().stream()
+                    .filter(input -> input.shape().rank() > 0)
+                    .mapToInt(input -> input.shape().dimension(0)))
+            .distinct()
+            .toArray();
+    for (int rows : candidates) {
+      int last = rows == 1 ? 1 : program.inputs().size();
+      for (int first = 0; first < last; first++) {
+        Optional<Task> task = new Unroller(program, outputs, rows, first).task();
+        if (task.isPresent()) {
+          return task;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Task> task() {
+    try {
+      for (Value input : program.inputs()) {
+        symbols[input.id()] =
+            load(input.id(), input.shape(), input.id() >= firstRowInput && isBatch(input.shape()));
+      }
+      for (Node node : program.nodes()) {
+        symbols[node.result().id()] = symbol(node);
+        if (graph.size() > LARGEST) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(
+              UnrolledTask.of(
+                  graph,
+                  rows,
+                  outputs,
+                  value -> symbols[value].entries(),
+                  value -> symbols[value].ofRow()))
+          .filter(UnrolledTask::isShort)
+          .map(task -> task);
+    } catch (OtherForm _) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isBatch(Shape shape) {
+    return rows > 1 && shape.rank() > 0 && shape.dimension(0) == rows;
+  }
+
+  private Symbol load(int value, Shape shape, boolean ofRow) {
+    int count = ofRow ? shape.size() / rows : shape.size();
+    if (count > LARGEST) {
+      throw new OtherForm();
+    }
+    int[] entries = new int[count];
+    Arrays.setAll(entries, i -> graph.load(value, i, ofRow ? count : 0));
+    return new Symbol(entries, ofRow);
+  }
+
+  private Symbol symbol(Node node) {
+    return switch (node.operation()) {
+      case Operation.Fill(Shape shape, double value) -> uniform(shape, value);
+      case Operation.Constant(var tensor) when tensor.isUniform() ->
+          uniform(tensor.shape(), tensor.at(0));
+      case Operation.Constant(var tensor) ->
+          load(node.result().id(), tensor.shape(), isBatch(tensor.shape()));
+      case Operation.Add _ -> combine(Operator.ADD, node);
+      case Operation.Subtract _ -> combine(Operator.SUBTRACT, node);
+      case Operation.Multiply _ -> combine(Operator.MULTIPLY, node);
+      case Operation.Divide _ -> combine(Operator.DIVIDE, node);
+      case Operation.Scale(double factor) -> {
+        int number = graph.number(factor);
+        yield map(operand(node, 0), x -> graph.combine(Operator.MULTIPLY, number, x));
+      }
+      case Operation.Unary(UnaryFunction function) ->
+          map(operand(node, 0), x -> graph.apply(function, x));
+      case Operation.Reshape(Shape shape) -> {
+        Symbol argument = operand(node, 0);
+        require(!argument.ofRow() || isBatch(shape));
+        yield argument;
+      }
+      case Operation.Expand(int axis, int count) -> expand(node, axis, count);
+      case Operation.Sum(int axis) -> sum(node, axis);
+      case Operation.Transpose _ -> {
+        Symbol argument = operand(node, 0);
+        Shape shape = shape(node, 0, argument);
+        require(shape.rank() >= 2);
+        yield gather(argument, View.transpose(shape), shape.size());
+      }
+      case Operation.Matmul matmul -> product(node, matmul);
+      case Operation.Softmax _ -> softmax(node);
+      case Operation.LogSumExp _ -> logSumExp(node);
+      default -> throw new OtherForm();
+    };
+  }
+
+  private static void require(boolean form) {
+    if (!form) {
+      throw new OtherForm();
+    }
+  }
+
+  private Symbol operand(Node node, int index) {
+    return symbols[node.operands().get(index).id()];
+  }
+
+  /// The shape of an operand, or of one row of it.
+  private static Shape shape(Node node, int index, Symbol symbol) {
+    Shape shape = node.operands().get(index).shape();
+    return symbol.ofRow() ? shape.remove(0) : shape;
+  }
+
+  private Symbol uniform(Shape shape, double value) {
+    int[] entries = new int[isBatch(shape) ? shape.size() / rows : shape.size()];
+    Arrays.fill(entries, graph.number(value));
+    return new Symbol(entries, isBatch(shape));
+  }
+
+  private static Symbol map(Symbol argument, IntUnaryOperator function) {
+    return new Symbol(Arrays.stream(argument.entries()).map(function).toArray(), argument.ofRow());
+  }
+
+  private static Symbol gather(Symbol argument, View view, int size) {
+    int[] entries = new int[size];
+    Arrays.setAll(entries, i -> argument.entries()[view.at(i)]);
+    return new Symbol(entries, argument.ofRow());
+  }
+
+  private Symbol combine(Operator operator, Node node) {
+    Symbol left = operand(node, 0);
+    Symbol right = operand(node, 1);
+    require(left.ofRow() == right.ofRow());
+    int[] entries = new int[left.entries().length];
+    Arrays.setAll(entries, i -> graph.combine(operator, left.entries()[i], right.entries()[i]));
+    return new Symbol(entries, left.ofRow());
+  }
+
+  private Symbol expand(Node node, int axis, int count) {
+    Symbol argument = operand(node, 0);
+    if (!argument.ofRow() && axis == 0 && count == rows && rows > 1) {
+      return new Symbol(argument.entries(), true);
+    }
+    require(!argument.ofRow() || axis > 0);
+    Shape shape = shape(node, 0, argument);
+    int own = argument.ofRow() ? axis - 1 : axis;
+    return gather(argument, View.expand(shape, own, count), shape.size() * count);
+  }
+
+  private Symbol sum(Node node, int axis) {
+    Symbol argument = operand(node, 0);
+    if (argument.ofRow() && axis == 0) {
+      int one = graph.number(1);
+      return new Symbol(Arrays.stream(argument.entries()).map(x -> total(x, one)).toArray(), false);
+    }
+    Shape shape = shape(node, 0, argument);
+    int own = argument.ofRow() ? axis - 1 : axis;
+    int count = shape.dimension(own);
+    int inner = shape.sizeBetween(own + 1, shape.rank());
+    int[] entries = new int[shape.size() / count];
+    for (int i = 0; i < entries.length; i++) {
+      int start = i / inner * count * inner + i % inner;
+      int sum = argument.entries()[start];
+      for (int j = 1; j < count; j++) {
+        sum = graph.combine(Operator.ADD, sum, argument.entries()[start + j * inner]);
+      }
+      entries[i] = sum;
+    }
+    return new Symbol(entries, argument.ofRow());
+  }
+
+  /// The sum of a product over all rows.
+  private int total(int left, int right) {
+    if (graph.isOfRow(left) || graph.isOfRow(right)) {
+      return graph.total(left, right);
+    }
+    int product = graph.combine(Operator.MULTIPLY, left, right);
+    return graph.combine(Operator.MULTIPLY, graph.number(rows), product);
+  }
+
+  private Symbol product(Node node, Operation.Matmul matmul) {
+    Symbol left = operand(node, 0);
+    Symbol right = operand(node, 1);
+    Shape first = node.operands().get(0).shape();
+    boolean flat = first.rank() == 2;
+    if (flat && left.ofRow() && right.ofRow()) {
+      require(matmul.transposeLeft() && !matmul.transposeRight());
+      int columns = right.entries().length;
+      int[] entries = new int[left.entries().length * columns];
+      Arrays.setAll(entries, i -> total(left.entries()[i / columns], right.entries()[i % columns]));
+      return new Symbol(entries, false);
+    }
+    require(!right.ofRow() || (!flat && left.ofRow()));
+    require(!left.ofRow() || (flat ? !matmul.transposeLeft() : right.ofRow()));
+    Shape result = node.result().shape();
+    boolean ofRow = left.ofRow();
+    int matrices = result.sizeBetween(0, result.rank() - 2) / (ofRow && !flat ? rows : 1);
+    int height = ofRow && flat ? 1 : result.dimension(-2);
+    int width = result.dimension(-1);
+    int inner = first.dimension(matmul.transposeLeft() ? -2 : -1);
+    int[] entries = new int[matrices * height * width];
+    require(entries.length <= LARGEST && (long) entries.length * inner <= LARGEST);
+    for (int m = 0; m < matrices; m++) {
+      for (int i = 0; i < height; i++) {
+        for (int j = 0; j < width; j++) {
+          int sum = -1;
+          for (int k = 0; k < inner; k++) {
+            int a = m * height * inner + (matmul.transposeLeft() ? k * height + i : i * inner + k);
+            int b = m * width * inner + (matmul.transposeRight() ? j * inner + k : k * width + j);
+            int x = left.entries()[a];
+            int y = right.entries()[b];
+            sum = sum < 0 ? graph.combine(Operator.MULTIPLY, x, y) : graph.multiplyAdd(x, y, sum);
+          }
+          entries[(m * height + i) * width + j] = sum;
+        }
+      }
+    }
+    return new Symbol(entries, ofRow);
+  }
+
+  private Symbol softmax(Node node) {
+    Symbol argument = operand(node, 0);
+    int length = lastExtent(node, argument);
+    int[] entries = new int[argument.entries().length];
+    for (int start = 0; start < entries.length; start += length) {
+      int largest = largest(argument, start, length);
+      int sum = exponentials(argument, start, length, largest, entries);
+      for (int i = start; i < start + length; i++) {
+        entries[i] = graph.combine(Operator.DIVIDE, entries[i], sum);
+      }
+    }
+    return new Symbol(entries, argument.ofRow());
+  }
+
+  private Symbol logSumExp(Node node) {
+    Symbol argument = operand(node, 0);
+    int length = lastExtent(node, argument);
+    int[] exponentials = new int[argument.entries().length];
+    int[] entries = new int[exponentials.length / length];
+    for (int row = 0; row < entries.length; row++) {
+      int largest = largest(argument, row * length, length);
+      int sum = exponentials(argument, row * length, length, largest, exponentials);
+      entries[row] = graph.combine(Operator.ADD, largest, graph.apply(UnaryFunction.LOG, sum));
+    }
+    return new Symbol(entries, argument.ofRow());
+  }
+
+  private static int lastExtent(Node node, Symbol argument) {
+    Shape shape = shape(node, 0, argument);
+    require(shape.rank() >= 1);
+    return shape.dimension(-1);
+  }
+
+  private int largest(Symbol argument, int start, int length) {
+    int largest = argument.entries()[start];
+    for (int i = start + 1; i < start + length; i++) {
+      largest = graph.larger(largest, argument.entries()[i]);
+    }
+    return largest;
+  }
+
+  /// Writes the exponentials of the differences to the largest, and returns their sum.
+  private int exponentials(Symbol argument, int start, int length, int largest, int[] result) {
+    int sum = -1;
+    for (int i = start; i < start + length; i++) {
+      int difference = graph.combine(Operator.SUBTRACT, argument.entries()[i], largest);
+      result[i] = graph.apply(UnaryFunction.EXP, difference);
+      sum = sum < 0 ? result[i] : graph.combine(Operator.ADD, sum, result[i]);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,179 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.hyperdescent.crdc.smooth.Shape;
+
+/// A map from the flat indices of one array to those of another that is linear in the digits of a
+/// mixed-radix expansion: index `sum_k d_k E_(k+1) ... E_r` is sent to `sum_k d_k s_k`.
+///
+/// Expansion, transposition and reshaping are such maps, and so are their composites as long as the
+/// radices fit; a loop reads an operand through one instead of copying it.
+///
+/// @param extents the extents `E_k` of the digits, outermost first, each at least 2
+/// @param strides the strides `s_k`
+record View(ImmutableIntList extents, ImmutableIntList strides) {
+
+  private static final View POINT =
+      new View(IntLists.immutable.empty(), IntLists.immutable.empty());
+
+  /// The identity on the indices below a size.
+  static View identity(int size) {
+    return size == 1 ? POINT : new View(IntLists.immutable.of(size), IntLists.immutable.of(1));
+  }
+
+  /// How an expansion reads its operand.
+  static View expand(Shape operand, int axis, int count) {
+    int outer = operand.sizeBetween(0, axis);
+    int inner = operand.sizeBetween(axis, operand.rank());
+    return simplified(new int[] {outer, count, inner}, new int[] {inner, 0, 1});
+  }
+
+  /// How the exchange of the last two axes reads its operand.
+  static View transpose(Shape operand) {
+    int rows = operand.dimension(-2);
+    int columns = operand.dimension(-1);
+    int batch = operand.sizeBetween(0, operand.rank() - 2);
+    return simplified(new int[] {batch, columns, rows}, new int[] {rows * columns, 1, columns});
+  }
+
+  /// How many indices it maps.
+  int size() {
+    int size = 1;
+    for (int k = 0; k < extents.size(); k++) {
+      size *= extents.get(k);
+    }
+    return size;
+  }
+
+  /// Whether it is the identity.
+  boolean isIdentity() {
+    return equals(identity(size()));
+  }
+
+  /// Where an index goes.
+  int at(int index) {
+    int rest = index;
+    int result = 0;
+    for (int k = extents.size() - 1; k >= 0; k--) {
+      result += rest % extents.get(k) * strides.get(k);
+      rest /= extents.get(k);
+    }
+    return result;
+  }
+
+  /// This map and then another; empty if the radices do not fit.
+  Optional<View> then(View next) {
+    int rank = next.extents.size();
+    int[] weights = next.weights();
+    MutableIntList reversedExtents = IntLists.mutable.empty();
+    MutableIntList reversedStrides = IntLists.mutable.empty();
+    for (int k = extents.size() - 1; k >= 0; k--) {
+      int extent = extents.get(k);
+      int stride = strides.get(k);
+      if (stride == 0) {
+        reversedExtents.add(extent);
+        reversedStrides.add(0);
+        continue;
+      }
+      int digit = rank - 1;
+      while (extent > 1) {
+        // The digit of `next` that moves when this one moves by a stride.
+        while (digit >= 0 && (long) weights[digit] * next.extents.get(digit) <= stride) {
+          digit--;
+        }
+        if (digit < 0 || stride % weights[digit] != 0) {
+          return Optional.empty();
+        }
+        int end = weights[digit] * next.extents.get(digit);
+        int inside = (long) stride * extent <= end ? extent : end / stride;
+        if (inside < extent && (end % stride != 0 || extent % inside != 0)) {
+          return Optional.empty();
+        }
+        reversedExtents.add(inside);
+        reversedStrides.add(stride / weights[digit] * next.strides.get(digit));
+        extent /= inside;
+        stride = end;
+      }
+    }
+    return Optional.of(
+        simplified(
+            reversedExtents.reverseThis().toArray(), reversedStrides.reverseThis().toArray()));
+  }
+
+  /// The coarsest digits in which all the given maps of one size are linear; empty if there are
+  /// none.
+  static Optional<int[]> commonExtents(Iterable<View> views, int size) {
+    TreeSet<Integer> cuts = new TreeSet<>();
+    cuts.add(size);
+    cuts.add(1);
+    for (View view : views) {
+      for (int weight : view.weights()) {
+        cuts.add(weight);
+      }
+    }
+    int[] sorted = cuts.stream().mapToInt(Integer::intValue).toArray();
+    int[] extents = new int[sorted.length - 1];
+    for (int k = 0; k < extents.length; k++) {
+      if (sorted[k + 1] % sorted[k] != 0) {
+        return Optional.empty();
+      }
+      extents[extents.length - 1 - k] = sorted[k + 1] / sorted[k];
+    }
+    return Optional.of(extents);
+  }
+
+  /// The strides of this map in finer digits.
+  int[] stridesIn(int[] digits) {
+    int[] result = new int[digits.length];
+    int[] weights = weights();
+    int weight = 1;
+    int own = extents.size() - 1;
+    for (int k = digits.length - 1; k >= 0; k--) {
+      while (own >= 0 && weight >= (long) weights[own] * extents.get(own)) {
+        own--;
+      }
+      result[k] = own < 0 ? 0 : strides.get(own) * (weight / weights[own]);
+      weight *= digits[k];
+    }
+    return result;
+  }
+
+  /// By how much the index grows with each digit.
+  private int[] weights() {
+    int[] weights = new int[extents.size()];
+    int weight = 1;
+    for (int k = weights.length - 1; k >= 0; k--) {
+      weights[k] = weight;
+      weight *= extents.get(k);
+    }
+    return weights;
+  }
+
+  /// Without digits of extent 1, neighbours merged where they walk as one.
+  private static View simplified(int[] extents, int[] strides) {
+    int[] keptExtents = new int[extents.length];
+    int[] keptStrides = new int[extents.length];
+    int count = 0;
+    for (int k = 0; k < extents.length; k++) {
+      if (extents[k] == 1) {
+        continue;
+      }
+      if (count > 0 && keptStrides[count - 1] == strides[k] * extents[k]) {
+        keptExtents[count - 1] *= extents[k];
+        keptStrides[count - 1] = strides[k];
+      } else {
+        keptExtents[count] = extents[k];
+        keptStrides[count] = strides[k];
+        count++;
+      }
+    }
+    return new View(
+        IntLists.immutable.of(Arrays.copyOf(keptExtents, count)),
+        IntLists.immutable.of(Arrays.copyOf(keptStrides, count)));
+  }
+}

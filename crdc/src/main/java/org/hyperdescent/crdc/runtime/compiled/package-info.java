@@ -1,0 +1,20 @@
+/// Running programs fast on the CPU: the compiled runtime.
+///
+/// A program goes through four stages, each a value that can be looked at:
+///
+/// 1. [org.hyperdescent.crdc.runtime.compiled.Planner] decides which values get an array of their
+///    own and which are only ever expressions inside a loop; elementwise chains with their
+///    broadcasts become one loop each, matrix products are calls, and an operation without a fast
+///    kernel runs its reference kernel.
+/// 2. [org.hyperdescent.crdc.runtime.compiled.MemoryPlan] gives arrays to values: two values that
+///    are never alive at once share one, and a limit is checked before anything is allocated.
+/// 3. [org.hyperdescent.crdc.runtime.compiled.KernelLibrary] generates a class for each loop, once
+///    for all programs that contain the same loop.
+/// 4. [org.hyperdescent.crdc.runtime.compiled.CompiledProgram] binds the arrays of the caller and
+///    runs, allocating nothing.
+///
+/// The reference runtime, [org.hyperdescent.crdc.runtime.Executable], says what the result must be.
+@NullMarked
+package org.hyperdescent.crdc.runtime.compiled;
+
+import org.jspecify.annotations.NullMarked;

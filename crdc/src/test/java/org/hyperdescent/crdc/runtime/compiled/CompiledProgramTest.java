@@ -1,0 +1,236 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.FMatrixRMaj;
+import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.crdc.layers.Activation;
+import org.hyperdescent.crdc.layers.Layers;
+import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.runtime.OperationCases;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.laws.SmoothEquality;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CompiledProgramTest {
+
+  private static final Settings SINGLE = Settings.standard().with(Precision.FLOAT32);
+
+  private static final SmoothEquality WIDE = SmoothEquality.sampled(1, 1e-13);
+  private static final SmoothEquality NARROW = SmoothEquality.sampled(1, 1e-5);
+
+  static Stream<SmoothMap> operationsAndDerivatives() {
+    return OperationCases.all()
+        .flatMap(
+            operation ->
+                Stream.of(operation, operation.reverse(), operation.batch(3), operation.forward()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsAndDerivatives")
+  void everyOperationAgreesWithTheReference(SmoothMap map) {
+    double[][] point = OperationCases.point(map, new SplittableRandom(3));
+    double[][] expected = Executable.of(map).apply(point);
+    double[][] actual = CompiledProgram.of(map).apply(point);
+    double[][] single = CompiledProgram.of(map, SINGLE).apply(point);
+    for (int wire = 0; wire < expected.length; wire++) {
+      for (int i = 0; i < expected[wire].length; i++) {
+        double value = expected[wire][i];
+        assertThat(actual[wire][i]).matches(x -> WIDE.agree(x, value), "is " + value);
+        assertThat(single[wire][i]).matches(x -> NARROW.agree(x, value), "is " + value);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operationsAndDerivatives")
+  void runningAllocatesNothing(SmoothMap map) {
+    CompiledProgram program = CompiledProgram.of(map);
+    double[][] inputs = OperationCases.point(map, new SplittableRandom(1));
+    double[][] outputs = program.apply(inputs);
+    assertAllocatesNothing(program.bind(inputs, outputs)::run);
+    assertAllocatesNothing(() -> program.run(inputs, outputs));
+  }
+
+  @Test
+  void theGradientOfABatchedNetworkAllocatesNothingInEitherPrecision() {
+    SmoothMap gradient = network(4).reverse();
+    double[][] inputs = OperationCases.point(gradient, new SplittableRandom(1));
+    CompiledProgram wide = CompiledProgram.of(gradient);
+    assertAllocatesNothing(wide.bind(inputs, wide.apply(inputs))::run);
+    CompiledProgram narrow = CompiledProgram.of(gradient, SINGLE);
+    assertAllocatesNothing(narrow.bind(floats(inputs), floats(wide.apply(inputs)))::run);
+  }
+
+  private static SmoothMap network(int batch) {
+    return Layers.batch(
+            Layers.dense(6, 5, SmoothOperations::tanh).then(Layers.dense(5, 3, Activation.none())),
+            batch)
+        .map();
+  }
+
+  private static float[][] floats(double[][] numbers) {
+    float[][] result = new float[numbers.length][];
+    for (int k = 0; k < result.length; k++) {
+      result[k] = (float[]) Precision.FLOAT32.array(numbers[k]);
+    }
+    return result;
+  }
+
+  private static void assertAllocatesNothing(Runnable step) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    // The least of several runs: class loading and compilation are charged to the thread too.
+    for (int run = 0; run < 20; run++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      step.run();
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).isZero();
+  }
+
+  @Test
+  void outputsMayBeInputs() {
+    // (x, y) ↦ (x y, x, y): swapped in place, the product first.
+    Space scalar = Space.scalar();
+    SmoothMap map =
+        new SmoothMap.Copy(scalar.tensor(scalar))
+            .then(
+                SmoothOperations.multiply(Shape.scalar())
+                    .tensor(new SmoothMap.Identity(scalar.tensor(scalar))));
+    double[] x = {2};
+    double[] y = {3};
+    double[] z = {0};
+    CompiledProgram.of(map).run(new double[][] {x, y}, new double[][] {x, y, z});
+    assertThat(x).containsExactly(6);
+    assertThat(y).containsExactly(2);
+    assertThat(z).containsExactly(3);
+  }
+
+  @Test
+  void twoOutputsNeedTwoArrays() {
+    CompiledProgram program =
+        CompiledProgram.of(new SmoothMap.Identity(Space.scalar().tensor(Space.scalar())));
+    double[] one = {0};
+    assertThatThrownBy(() -> program.run(new double[][] {{1}, {2}}, new double[][] {one, one}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("outputs 0 and 1 are one array: each output needs its own");
+  }
+
+  @Test
+  void runsOnEjmlMatrices() {
+    SmoothMap map = SmoothOperations.matvec(3, 2);
+    DMatrixRMaj result = new DMatrixRMaj(3, 1);
+    CompiledProgram.of(map)
+        .run(
+            new DMatrixRMaj[] {
+              new DMatrixRMaj(new double[][] {{1, 2}, {3, 4}, {5, 6}}),
+              new DMatrixRMaj(new double[][] {{1}, {-1}})
+            },
+            new DMatrixRMaj[] {result});
+    assertThat(result.data).containsExactly(-1, -1, -1);
+    FMatrixRMaj single = new FMatrixRMaj(3, 1);
+    CompiledProgram.of(map, SINGLE)
+        .run(
+            new FMatrixRMaj[] {
+              new FMatrixRMaj(new float[][] {{1, 2}, {3, 4}, {5, 6}}),
+              new FMatrixRMaj(new float[][] {{1}, {-1}})
+            },
+            new FMatrixRMaj[] {single});
+    assertThat(single.data).containsExactly(-1, -1, -1);
+  }
+
+  @Test
+  void copiesRunIndependently() {
+    CompiledProgram first = CompiledProgram.of(network(2));
+    double[][] point = OperationCases.point(network(2), new SplittableRandom(5));
+    assertThat(first.copy().apply(point)).isDeepEqualTo(first.apply(point));
+  }
+
+  @Test
+  void elementwiseChainsAreOneLoop() {
+    // tanh(x) * (x + 1) - x, three operands read from one array.
+    Shape shape = Shape.of(5);
+    SmoothMap one = new SmoothMap.Discard(Space.of(shape)).then(SmoothOperations.fill(shape, 1));
+    SmoothMap id = new SmoothMap.Identity(Space.of(shape));
+    SmoothMap map =
+        SmoothOperations.tanh(shape)
+            .pair(id.plus(one))
+            .then(SmoothOperations.multiply(shape))
+            .pair(id)
+            .then(SmoothOperations.subtract(shape));
+    CompiledProgram program = CompiledProgram.of(map);
+    assertThat(program.plan().tasks()).hasSize(1);
+    assertThat(program.memory().temporaries()).isZero();
+    assertThat(program.apply(new double[] {0, 1, 2, -1, 0.5})[0][1])
+        .isCloseTo(2 * Math.tanh(1) - 1, within(1e-15));
+  }
+
+  @Test
+  void valuesThatAreNeverAliveAtOnceShareAnArray() {
+    // Products cannot be fused, so each of the nine results in between needs an array.
+    Shape square = Shape.of(4, 4);
+    SmoothMap power = new SmoothMap.Identity(Space.of(square));
+    for (int k = 0; k < 10; k++) {
+      power =
+          power
+              .pair(new SmoothMap.Identity(Space.of(square)))
+              .then(SmoothOperations.matmul(square, square));
+    }
+    MemoryPlan memory = CompiledProgram.of(power).memory();
+    assertThat(memory.inputs()).isEqualTo(128);
+    assertThat(memory.outputs()).isEqualTo(128);
+    assertThat(memory.temporaries()).isEqualTo(2 * 128);
+    assertThat(memory)
+        .hasToString("512 B: inputs 128 B, constants 0 B, temporaries 256 B, outputs 128 B");
+  }
+
+  @Test
+  void aProgramThatNeedsTooMuchSaysHowMuch() {
+    SmoothMap map = SmoothOperations.matvec(300, 200);
+    assertThatThrownBy(() -> CompiledProgram.of(map, Settings.standard().withMemoryLimit(1000)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the program needs 484.0 kB (inputs 481.6 kB, constants 0 B, temporaries 0 B, outputs"
+                + " 2400 B) and may take 1000 B: use a smaller batch, FLOAT32 or a higher limit");
+  }
+
+  @Test
+  void equalLoopsShareAClass() {
+    SmoothMap map = SmoothOperations.tanh(Shape.of(1237));
+    CompiledProgram.of(map);
+    int classes = KernelLibrary.shared().size();
+    CompiledProgram.of(SmoothOperations.tanh(Shape.of(1237)));
+    assertThat(KernelLibrary.shared().size()).isEqualTo(classes);
+  }
+
+  @Test
+  void errorsNameTheArgumentAndBothShapes() {
+    CompiledProgram program = CompiledProgram.of(SmoothOperations.matvec(3, 2));
+    assertThatThrownBy(() -> program.apply(new double[6], new double[3]))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("input 1 of R^3x2 x R^2 has 3 numbers: R^2 takes 2");
+    assertThatThrownBy(
+            () ->
+                program.bind(
+                    new double[][] {new double[6], new double[2]}, new double[][] {new double[4]}))
+        .hasMessage("output 0 of R^3 has 4 numbers: R^3 takes 3");
+    assertThatThrownBy(
+            () ->
+                program.run(
+                    new float[][] {new float[6], new float[2]}, new float[][] {new float[3]}))
+        .hasMessage("input 0 has numbers of FLOAT32: the program was compiled for FLOAT64");
+  }
+}
