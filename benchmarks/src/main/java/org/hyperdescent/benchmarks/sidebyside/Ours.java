@@ -2,6 +2,7 @@ package org.hyperdescent.benchmarks.sidebyside;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hyperdescent.crdc.runtime.compiled.Settings;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 
@@ -15,6 +16,7 @@ final class Ours {
 
   static List<Contestant> network(NetworkTask task) {
     List<Contestant> contestants = new ArrayList<>();
+    contestants.add(new ComposedNetwork(task, Settings.standard(), "Hyperdescent"));
     for (MatrixProduct product : MatrixProducts.available()) {
       contestants.add(new HandWrittenNetwork(task, product));
     }
@@ -24,6 +26,7 @@ final class Ours {
 
   static List<Contestant> multitask(MultitaskTask task) {
     List<Contestant> contestants = new ArrayList<>();
+    contestants.add(new ComposedMultitask(task, Settings.standard(), "Hyperdescent"));
     for (MatrixProduct product : MatrixProducts.available()) {
       contestants.add(new HandWrittenMultitask(task, product));
     }
