@@ -196,6 +196,27 @@ class ConvolutionLayersTest {
   }
 
   @Test
+  void convolutionalNetworkHasTheGradientOfItsLoss() {
+    Shape image = Shape.of(6, 6, 1);
+    Parametrised<Space, SmoothMap> convolution =
+        Layers.convolution(image, 2, 1, Window.of(3), Window.of(3), SmoothOperations::softplus);
+    Shape maps = Shape.of(4, 4, 2);
+    Window half = Window.of(2).stride(2);
+    Parametrised<Space, SmoothMap> network =
+        convolution
+            .then(Layers.layer(Convolutions.maximumPooling(maps, half, half)))
+            .then(Layers.layer(SmoothOperations.reshape(Shape.of(2, 2, 2), Shape.of(8))))
+            .then(Layers.dense(8, 3, Activation.none()));
+    SmoothMap loss =
+        network
+            .map()
+            .tensor(new SmoothMap.Identity(Space.reals(3)))
+            .then(Losses.softmaxCrossEntropy(3));
+    double[][] at = SmoothEquality.point(loss.source(), new SplittableRandom(6));
+    Differences.assertAgree(loss, at, at.length);
+  }
+
+  @Test
   void whatDoesNotFitIsRefused() {
     Window three = Window.of(3);
     assertThatThrownBy(() -> Convolutions.correlation(Shape.of(5, 5), 1, 1, three, three))
