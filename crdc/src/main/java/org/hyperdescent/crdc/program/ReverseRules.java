@@ -2,6 +2,8 @@ package org.hyperdescent.crdc.program;
 
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.crdc.smooth.MatrixOperation.LinearMatrixOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation.NonlinearMatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation.Add;
 import org.hyperdescent.crdc.smooth.Operation.Constant;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
@@ -50,6 +52,8 @@ final class ReverseRules {
       case Expand(int axis, _) -> Lists.immutable.of(b.sum(change, axis));
       case Reshape _ -> Lists.immutable.of(b.reshape(change, operands.get(0)));
       case Transpose _ -> Lists.immutable.of(b.transpose(change));
+      case LinearMatrixOperation matrix ->
+          Lists.immutable.of(MatrixReverseRules.dagger(b, matrix, change));
     };
   }
 
@@ -72,6 +76,7 @@ final class ReverseRules {
         Value repeated = b.expand(change, axis, x.shape().dimension(axis));
         yield Lists.immutable.of(b.multiply(b.apply(new Softmax(), x), repeated));
       }
+      case NonlinearMatrixOperation matrix -> MatrixReverseRules.pullback(b, matrix, kept, change);
     };
   }
 

@@ -11,8 +11,9 @@ import org.eclipse.collections.api.list.ImmutableList;
 /// An operation is pure syntax. What it does is said in one file per concern, by a switch that the
 /// compiler keeps exhaustive: its shape in [ShapeInference], its power in `program.BatchingRules`,
 /// its derivatives in `program.ReverseRules` and `program.ForwardRules`, its cost in
-/// `program.OperationCount`, its reference kernel in `runtime.EjmlKernels`.
-public sealed interface Operation {
+/// `program.OperationCount`, its reference kernel in `runtime.EjmlKernels`. Linear algebra has its
+/// own family, [MatrixOperation].
+public sealed interface Operation permits Operation.Linear, Operation.Nonlinear, MatrixOperation {
 
   /// Its name in programs and messages.
   String label();
@@ -27,10 +28,27 @@ public sealed interface Operation {
 
   /// An operation that is linear in all its operands together; its reverse derivative is its
   /// dagger.
-  sealed interface Linear extends Operation {}
+  sealed interface Linear extends Operation
+      permits Add,
+          Subtract,
+          Scale,
+          Sum,
+          Expand,
+          Reshape,
+          Transpose,
+          MatrixOperation.LinearMatrixOperation {}
 
   /// An operation that is not linear; its reverse rule reads operands or result, as it declares.
-  sealed interface Nonlinear extends Operation {
+  sealed interface Nonlinear extends Operation
+      permits Constant,
+          Fill,
+          Multiply,
+          Divide,
+          Unary,
+          Matmul,
+          Softmax,
+          LogSumExp,
+          MatrixOperation.NonlinearMatrixOperation {
 
     /// What the reverse rule reads.
     Keeps keeps();

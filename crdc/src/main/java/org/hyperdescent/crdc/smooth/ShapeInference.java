@@ -48,6 +48,7 @@ final class ShapeInference {
         requireRank(operation, operands, operands.get(0), 2);
         yield transposed(operands.get(0));
       }
+      case MatrixOperation matrix -> MatrixShapes.infer(matrix, operands);
       case Matmul(boolean left, boolean right) -> matmul(operation, operands, left, right);
       case Softmax _ -> {
         requireRank(operation, operands, operands.get(0), 1);
@@ -65,6 +66,7 @@ final class ShapeInference {
       case Constant _, Fill _ -> 0;
       case Add _, Subtract _, Multiply _, Divide _, Matmul _ -> 2;
       case Unary _, Scale _, Sum _, Expand _, Reshape _, Transpose _, Softmax _, LogSumExp _ -> 1;
+      case MatrixOperation matrix -> MatrixShapes.arity(matrix);
     };
   }
 
@@ -111,7 +113,7 @@ final class ShapeInference {
     }
   }
 
-  private static void requireRank(
+  static void requireRank(
       Operation operation, ImmutableList<Shape> operands, Shape operand, int rank) {
     if (operand.rank() < rank) {
       throw mismatch(operation, operands, "%s has fewer than %d axes".formatted(operand, rank));
@@ -126,7 +128,7 @@ final class ShapeInference {
     }
   }
 
-  private static TypeMismatchException mismatch(
+  static TypeMismatchException mismatch(
       Operation operation, ImmutableList<Shape> operands, String reason) {
     return new TypeMismatchException(
         "cannot apply %s to %s: %s"

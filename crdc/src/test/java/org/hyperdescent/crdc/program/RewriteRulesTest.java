@@ -48,6 +48,10 @@ class RewriteRulesTest {
   }
 
   static Stream<Case> cases() {
+    return Stream.concat(arithmetic(), MatrixRulesCases.all());
+  }
+
+  private static Stream<Case> arithmetic() {
     return Stream.of(
         vectors(
             "uniform constant",

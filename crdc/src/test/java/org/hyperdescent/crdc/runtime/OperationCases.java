@@ -2,6 +2,7 @@ package org.hyperdescent.crdc.runtime;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.hyperdescent.crdc.smooth.MatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
@@ -44,7 +45,8 @@ public final class OperationCases {
                 Primitive.of(new Operation.LogSumExp(), Shape.of(2, 3))),
             Stream.of(UnaryFunction.values())
                 .map(function -> Primitive.of(new Operation.Unary(function), Shape.of(2, 3))),
-            matmuls())
+            matmuls(),
+            MatrixCases.all())
         .flatMap(cases -> cases);
   }
 
@@ -85,7 +87,21 @@ public final class OperationCases {
         }
       }
     }
+    if (isMatrixOperation(map)) {
+      MatrixCases.makePositive(point[0], map.source().shapes().get(0).dimension(-1), random);
+    }
     return point;
+  }
+
+  private static boolean isMatrixOperation(SmoothMap map) {
+    return switch (map) {
+      case Primitive(Operation operation, _, _) ->
+          operation instanceof MatrixOperation
+              && !(operation instanceof MatrixOperation.DiagonalMatrix);
+      case SmoothMap.Batch(SmoothMap inner, _) -> isMatrixOperation(inner);
+      case SmoothMap.ReverseDerivative(SmoothMap inner) -> isMatrixOperation(inner);
+      default -> false;
+    };
   }
 
   private static boolean positive(SmoothMap map) {

@@ -33,13 +33,16 @@ class OperationTest {
   void everyOperationIsAmongTheCases() {
     Set<Class<?>> covered =
         operations().map(primitive -> primitive.operation().getClass()).collect(Collectors.toSet());
-    Set<Class<?>> permitted =
-        Stream.of(Operation.Linear.class, Operation.Nonlinear.class)
-            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-            .collect(Collectors.toSet());
+    Set<Class<?>> permitted = records(Operation.class).collect(Collectors.toSet());
     assertThat(covered).isEqualTo(permitted);
     assertThat(operations().map(primitive -> primitive.operation().label()))
         .containsAll(Stream.of(UnaryFunction.values()).map(UnaryFunction::label).toList());
+  }
+
+  private static Stream<Class<?>> records(Class<?> family) {
+    return family.isSealed()
+        ? Arrays.stream(family.getPermittedSubclasses()).flatMap(OperationTest::records)
+        : Stream.of(family);
   }
 
   @ParameterizedTest

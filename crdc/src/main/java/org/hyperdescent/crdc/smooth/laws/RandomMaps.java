@@ -5,6 +5,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.laws.Sample;
+import org.hyperdescent.crdc.smooth.MatrixOperations;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap;
@@ -101,7 +102,7 @@ final class RandomMaps {
       return leaf(source, shape);
     }
     int below = depth - 1;
-    return switch (sample.below(9)) {
+    return switch (sample.below(10)) {
       case 0 -> leaf(source, shape);
       case 1 -> wire(source, shape, below).then(SmoothOperations.unary(function(), shape));
       case 2 -> binary(source, shape, below, SmoothOperations.multiply(shape));
@@ -124,6 +125,7 @@ final class RandomMaps {
         yield wire(source, longer, below).then(SmoothOperations.sum(longer, axis));
       }
       case 7 -> special(source, shape, below);
+      case 8 -> solution(source, shape, below);
       default -> batched(source, shape, below);
     };
   }
@@ -146,6 +148,31 @@ final class RandomMaps {
     return wire(source, left, depth)
         .pair(wire(source, swapped, depth).then(SmoothOperations.transpose(swapped)))
         .then(SmoothOperations.matmul(left, right));
+  }
+
+  /// The solution of a system, or a log-determinant for one number: the matrix has cosines beside a
+  /// diagonal that dominates them, so that its symmetric part is positive definite.
+  private SmoothMap solution(Space source, Shape shape, int depth) {
+    int rank = shape.rank();
+    int size = rank == 0 ? 2 : shape.dimension(Math.max(0, rank - 2));
+    Shape diagonal = rank < 2 ? Shape.of(size) : shape.remove(rank - 1);
+    Shape matrix = diagonal.insert(diagonal.rank(), size);
+    SmoothMap dominant =
+        wire(source, matrix, depth)
+            .then(SmoothOperations.cos(matrix))
+            .plus(
+                new SmoothMap.Discard(source)
+                    .then(SmoothOperations.fill(diagonal, size + 1))
+                    .then(MatrixOperations.diagonalMatrix(diagonal)));
+    if (rank == 0) {
+      return dominant.then(MatrixOperations.logDeterminant(matrix));
+    }
+    return dominant
+        .pair(wire(source, shape, depth))
+        .then(
+            sample.flip()
+                ? MatrixOperations.solve(matrix, shape)
+                : MatrixOperations.solvePositive(matrix, shape));
   }
 
   /// A power of a map, on copies of the input.
