@@ -12,6 +12,8 @@ public final class RewriteRules {
   private static final ImmutableList<RewriteRule> ALL =
       AlgebraRules.all()
           .newWithAll(LayoutRules.all())
+          .newWithAll(AxisRules.all())
+          .newWithAll(SelectionRules.all())
           .newWithAll(MatmulRules.all())
           .newWithAll(MatrixRules.all());
 

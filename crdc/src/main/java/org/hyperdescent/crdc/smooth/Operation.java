@@ -6,7 +6,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 ///
 /// There are two families. A *linear* operation is determined by its dagger (transpose): its
 /// reverse derivative needs nothing of the forward pass. A *non-linear* one says what its reverse
-/// rule keeps.
+/// rule keeps. Operations along axes are in [AxisOperation], operations in which data decides which
+/// number goes where in [SelectionOperation].
 ///
 /// An operation is pure syntax. What it does is said in one file per concern, by a switch that the
 /// compiler keeps exhaustive: its shape in [ShapeInference], its power in `program.BatchingRules`,
@@ -36,6 +37,7 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
           Expand,
           Reshape,
           Transpose,
+          AxisOperation,
           MatrixOperation.LinearMatrixOperation {}
 
   /// An operation that is not linear; its reverse rule reads operands or result, as it declares.
@@ -45,9 +47,11 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
           Multiply,
           Divide,
           Unary,
+          Power,
           Matmul,
           Softmax,
           LogSumExp,
+          SelectionOperation,
           MatrixOperation.NonlinearMatrixOperation {
 
     /// What the reverse rule reads.
@@ -190,6 +194,22 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
     @Override
     public String label() {
       return function.label();
+    }
+  }
+
+  /// Every entry raised to a fixed power: positive numbers to any power, other numbers to integer
+  /// powers (zero to powers above zero); derivative `exponent x^(exponent - 1)`.
+  ///
+  /// @param exponent the power
+  record Power(double exponent) implements Nonlinear {
+    @Override
+    public Keeps keeps() {
+      return Keeps.INPUTS;
+    }
+
+    @Override
+    public String label() {
+      return "power " + exponent;
     }
   }
 
