@@ -21,30 +21,15 @@ public sealed interface MatrixOperation extends Operation {
   sealed interface NonlinearMatrixOperation extends MatrixOperation, Operation.Nonlinear {}
 
   /// The diagonal of a matrix, `R^(n x n) → R^n`; its dagger is [DiagonalMatrix].
-  record Diagonal() implements LinearMatrixOperation {
-    @Override
-    public String label() {
-      return "diagonal";
-    }
-  }
+  record Diagonal() implements LinearMatrixOperation {}
 
   /// The matrix with a given diagonal and zeros elsewhere, `R^n → R^(n x n)`.
-  record DiagonalMatrix() implements LinearMatrixOperation {
-    @Override
-    public String label() {
-      return "diagonal-matrix";
-    }
-  }
+  record DiagonalMatrix() implements LinearMatrixOperation {}
 
   /// A triangular part with its diagonal, zeros elsewhere; its own dagger.
   ///
   /// @param upper whether the upper triangle stays, otherwise the lower
-  record Triangle(boolean upper) implements LinearMatrixOperation {
-    @Override
-    public String label() {
-      return "triangle " + side(upper);
-    }
-  }
+  record Triangle(boolean upper) implements LinearMatrixOperation {}
 
   /// The solution `X` of `A X = B` for a nonsingular `A`, by LU factorization with row exchanges:
   /// `R^(n x n) x R^(n x k) → R^(n x k)`.
@@ -54,11 +39,6 @@ public sealed interface MatrixOperation extends Operation {
     @Override
     public Keeps keeps() {
       return Keeps.BOTH;
-    }
-
-    @Override
-    public String label() {
-      return "solve" + transposition(transposed);
     }
   }
 
@@ -72,11 +52,6 @@ public sealed interface MatrixOperation extends Operation {
     public Keeps keeps() {
       return Keeps.BOTH;
     }
-
-    @Override
-    public String label() {
-      return "triangular-solve " + side(upper) + transposition(transposed);
-    }
   }
 
   /// The lower triangular `L` with positive diagonal and `L L^T = (A + A^T) / 2`, where the latter
@@ -89,11 +64,6 @@ public sealed interface MatrixOperation extends Operation {
     public Keeps keeps() {
       return Keeps.OUTPUT;
     }
-
-    @Override
-    public String label() {
-      return "cholesky";
-    }
   }
 
   /// The inverse of a nonsingular matrix; to multiply by an inverse, [Solve] is faster and more
@@ -102,11 +72,6 @@ public sealed interface MatrixOperation extends Operation {
     @Override
     public Keeps keeps() {
       return Keeps.OUTPUT;
-    }
-
-    @Override
-    public String label() {
-      return "inverse";
     }
   }
 
@@ -117,11 +82,6 @@ public sealed interface MatrixOperation extends Operation {
     public Keeps keeps() {
       return Keeps.BOTH;
     }
-
-    @Override
-    public String label() {
-      return "determinant";
-    }
   }
 
   /// `ln |det A|` of a nonsingular matrix, `R^(n x n) → R`; unlike the logarithm of the determinant
@@ -131,18 +91,5 @@ public sealed interface MatrixOperation extends Operation {
     public Keeps keeps() {
       return Keeps.INPUTS;
     }
-
-    @Override
-    public String label() {
-      return "log-determinant";
-    }
-  }
-
-  private static String side(boolean upper) {
-    return upper ? "upper" : "lower";
-  }
-
-  private static String transposition(boolean transposed) {
-    return transposed ? " transposed" : "";
   }
 }

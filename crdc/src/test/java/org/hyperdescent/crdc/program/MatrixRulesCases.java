@@ -46,23 +46,23 @@ final class MatrixRulesCases {
         rule(
             "transposed system",
             (b, x) -> b.apply(SOLVE, b.transpose(x.get(0)), x.get(1)),
-            "solve transposed"),
+            "solve transposed=true"),
         rule(
             "transposed system",
             (b, x) -> b.apply(new TriangularSolve(true, true), b.transpose(x.get(0)), x.get(1)),
-            "triangular-solve lower"),
+            "triangularsolve upper=false transposed=false"),
         rule(
             "scaled right side",
             (b, x) -> b.apply(SOLVE, x.get(0), b.scale(3, x.get(1))),
-            "solve, scale 3.0"),
+            "solve transposed=false, scale 3.0"),
         rule(
             "shared system",
             (b, x) -> b.apply(SOLVE, b.expand(x.get(0), 0, 4), x.get(2)),
-            "reshape, transpose, solve, transpose, reshape"),
+            "reshape, transpose, solve transposed=false, transpose, reshape"),
         rule(
             "shared system",
             (b, x) -> b.apply(new TriangularSolve(false, true), b.expand(x.get(0), 0, 4), x.get(2)),
-            "reshape, transpose, triangular-solve lower transposed, transpose, reshape"),
+            "reshape, transpose, triangularsolve upper=false transposed=true, transpose, reshape"),
         rule(
             "matrix of copies",
             (b, x) -> b.apply(new Inverse(), b.expand(x.get(0), 0, 4)),
@@ -70,7 +70,7 @@ final class MatrixRulesCases {
         rule(
             "matrix of copies",
             (b, x) -> b.apply(SOLVE, b.expand(x.get(0), 0, 4), b.expand(x.get(1), 0, 4)),
-            "solve, expand 0 4"),
+            "solve transposed=false, expand 0 4"),
         rule(
             "matrix of copies",
             (b, x) -> {

@@ -202,12 +202,12 @@ class MatrixOperationTest {
         second);
     assertUndefined(
         MatrixOperations.solve(TWO, Shape.of(2, 1)),
-        "cannot compute %2 = solve %0, %1 : R^2x1: matrix in %0 is singular: pivot 0 is 0",
+        "cannot compute %2 = solve transposed=false %0, %1 : R^2x1: matrix in %0 is singular: pivot 0 is 0",
         new double[4],
         new double[2]);
     assertUndefined(
         MatrixOperations.logDeterminant(TWO),
-        "cannot compute %1 = log-determinant %0 : R: matrix in %0 has numbers that are not finite",
+        "cannot compute %1 = logdeterminant %0 : R: matrix in %0 has numbers that are not finite",
         new double[] {1, Double.NaN, 0, 1});
     assertUndefined(
         MatrixOperations.cholesky(TWO),
@@ -219,7 +219,7 @@ class MatrixOperationTest {
         new double[] {Double.NaN, 0, 0, 1});
     assertUndefined(
         MatrixOperations.solveLower(TWO, Shape.of(2, 1)),
-        "cannot compute %2 = triangular-solve lower %0, %1 : R^2x1:"
+        "cannot compute %2 = triangularsolve upper=false transposed=false %0, %1 : R^2x1:"
             + " matrix in %0 is singular: number 1 of its diagonal is 0",
         new double[] {1, 5, 2, 0},
         new double[2]);
@@ -233,7 +233,8 @@ class MatrixOperationTest {
             "cannot apply inverse to R^2x3: it takes square matrices, not 2 rows and 3 columns");
     assertThatThrownBy(() -> MatrixOperations.solve(TWO, Shape.of(3)))
         .isInstanceOf(TypeMismatchException.class)
-        .hasMessage("cannot apply solve to R^2x2 and R^3x1: R^3x1 does not have the rows of R^2x2");
+        .hasMessage(
+            "cannot apply solve transposed=false to R^2x2 and R^3x1: R^3x1 does not have the rows of R^2x2");
     assertThatThrownBy(() -> MatrixOperations.diagonal(Shape.of(3)))
         .isInstanceOf(TypeMismatchException.class)
         .hasMessage("cannot apply diagonal to R^3: R^3 has fewer than 2 axes");
