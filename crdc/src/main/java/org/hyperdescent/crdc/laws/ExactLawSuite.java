@@ -90,23 +90,27 @@ public final class ExactLawSuite {
             new PolynomialOptimization<>(Integers.INTEGERS),
             new PolynomialInstance<>(SemiringInstance.integers()));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over ℤ, values 1", integers);
+    hold(claims, CurvatureLaws.all(), "polynomials over ℤ, values 1", integers);
     hold(claims, GradientDomainLaws.optimization(), "polynomials over ℤ, values 1", integers);
     var rationals =
         new GradientDomainInstance<>(
             new PolynomialOptimization<>(Rationals.RATIONALS),
             new PolynomialInstance<>(SemiringInstance.rationals()));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over ℚ, values 1", rationals);
+    hold(claims, CurvatureLaws.all(), "polynomials over ℚ, values 1", rationals);
     hold(claims, GradientDomainLaws.optimization(), "polynomials over ℚ, values 1", rationals);
     var booleans =
         new GradientDomainInstance<>(
             new PolynomialGradients<>(new Polynomials<>(Modular.Z2)),
             new PolynomialInstance<>(SemiringInstance.modular(2)));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over Z_2, values 1", booleans);
+    hold(claims, CurvatureLaws.all(), "polynomials over Z_2, values 1", booleans);
     var saturating =
         new GradientDomainInstance<>(
             new PolynomialGradients<>(new Polynomials<>(new SaturatingNaturals(3))),
             new PolynomialInstance<>(SemiringInstance.saturating(3)));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over ℕ≤3, values 1", saturating);
+    hold(claims, CurvatureLaws.all(), "polynomials over ℕ≤3, values 1", saturating);
   }
 
   private static void booleanDifference(MutableList<LawClaim<?>> claims) {

@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.program;
 
 import org.hyperdescent.crdc.smooth.AxisOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Operation.Add;
 import org.hyperdescent.crdc.smooth.Operation.Constant;
@@ -39,7 +40,8 @@ final class BatchingRules {
           Transpose _,
           Matmul _,
           Softmax _,
-          LogSumExp _ ->
+          LogSumExp _,
+          MatrixOperation _ ->
           operation;
       case Sum(int axis) -> new Sum(axis + 1);
       case Expand(int axis, int copies) -> new Expand(axis + 1, copies);

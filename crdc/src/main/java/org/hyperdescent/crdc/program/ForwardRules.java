@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.program;
 
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.crdc.smooth.MatrixOperation.NonlinearMatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation.Constant;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
 import org.hyperdescent.crdc.smooth.Operation.Fill;
@@ -56,6 +57,8 @@ final class ForwardRules {
       }
       case LogSumExp _ -> weighted(b, b.apply(new Softmax(), in.get(0)), tangents.get(0));
       case SelectionOperation selection -> SelectionRules.forward(b, selection, node, tangents);
+      case NonlinearMatrixOperation matrix ->
+          MatrixForwardRules.forward(b, matrix, in, out, tangents);
     };
   }
 

@@ -2,6 +2,7 @@ package org.hyperdescent.crdc.program;
 
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.AxisOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.SelectionOperation;
 import org.hyperdescent.crdc.smooth.Shape;
@@ -26,6 +27,7 @@ final class OperationCount {
         Shape left = operands.get(0).shape();
         yield 2 * result * left.dimension(transposeLeft ? -2 : -1);
       }
+      case MatrixOperation matrix -> MatrixOperationCount.of(matrix, operands, result);
       // Per entry: a maximum, a difference, an exponential, a sum, a division.
       case Operation.Softmax _ -> 5 * result;
       case Operation.LogSumExp _ -> 4L * operands.get(0).shape().size() + 2 * result;

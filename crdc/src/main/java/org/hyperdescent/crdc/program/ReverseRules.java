@@ -3,6 +3,8 @@ package org.hyperdescent.crdc.program;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.AxisOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation.LinearMatrixOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation.NonlinearMatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation.Add;
 import org.hyperdescent.crdc.smooth.Operation.Constant;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
@@ -54,6 +56,8 @@ final class ReverseRules {
       case Reshape _ -> Lists.immutable.of(b.reshape(change, operands.get(0)));
       case Transpose _ -> Lists.immutable.of(b.transpose(change));
       case AxisOperation axes -> AxisRules.dagger(b, axes, operands, change);
+      case LinearMatrixOperation matrix ->
+          Lists.immutable.of(MatrixReverseRules.dagger(b, matrix, change));
     };
   }
 
@@ -81,6 +85,7 @@ final class ReverseRules {
         yield Lists.immutable.of(b.multiply(b.apply(new Softmax(), x), repeated));
       }
       case SelectionOperation selection -> SelectionRules.reverse(b, selection, kept, change);
+      case NonlinearMatrixOperation matrix -> MatrixReverseRules.pullback(b, matrix, kept, change);
     };
   }
 

@@ -14,7 +14,8 @@ public final class RewriteRules {
           .newWithAll(LayoutRules.all())
           .newWithAll(AxisRules.all())
           .newWithAll(SelectionRules.all())
-          .newWithAll(MatmulRules.all());
+          .newWithAll(MatmulRules.all())
+          .newWithAll(MatrixRules.all());
 
   private RewriteRules() {}
 

@@ -3,6 +3,7 @@ package org.hyperdescent.crdc.runtime;
 import java.util.Arrays;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.smooth.AxisOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation.Add;
 import org.hyperdescent.crdc.smooth.Operation.Constant;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
@@ -54,6 +55,7 @@ final class EjmlKernels {
       case Reshape _ -> reshape(operand(node, 0), out);
       case Transpose _ -> transpose(shape(node), operand(node, 0), out);
       case Matmul matmul -> MatmulKernels.prepare(matmul, node);
+      case MatrixOperation matrix -> MatrixKernels.prepare(matrix, node);
       case Softmax _ -> softmax(shape(node).dimension(-1), operand(node, 0), out, size);
       case LogSumExp _ -> logSumExp(shape(node).dimension(-1), operand(node, 0), out, size);
       case AxisOperation axes -> AxisKernels.prepare(axes, node);

@@ -22,12 +22,7 @@ public sealed interface AxisOperation extends Linear {
   /// The same array with its axes in another order.
   ///
   /// @param order axis `i` of the result is axis `order[i]` of the operand
-  record Permute(ImmutableIntList order) implements AxisOperation {
-    @Override
-    public String label() {
-      return "permute order=" + order.makeString(",");
-    }
-  }
+  record Permute(ImmutableIntList order) implements AxisOperation {}
 
   /// The entries `start, start + stride, ...` of one axis.
   ///
@@ -35,12 +30,7 @@ public sealed interface AxisOperation extends Linear {
   /// @param start the first entry
   /// @param stride the step from one to the next, not 0; a negative one walks backwards
   /// @param count how many entries, at least 1
-  record Slice(int axis, int start, int stride, int count) implements AxisOperation {
-    @Override
-    public String label() {
-      return "slice axis=%d start=%d stride=%d count=%d".formatted(axis, start, stride, count);
-    }
-  }
+  record Slice(int axis, int start, int stride, int count) implements AxisOperation {}
 
   /// The array put at the entries `start, start + stride, ...` of a longer axis of zeros.
   ///
@@ -48,33 +38,18 @@ public sealed interface AxisOperation extends Linear {
   /// @param start where the first entry goes
   /// @param stride the step from one to the next, not 0
   /// @param size the extent of the result
-  record Pad(int axis, int start, int stride, int size) implements AxisOperation {
-    @Override
-    public String label() {
-      return "pad axis=%d start=%d stride=%d size=%d".formatted(axis, start, stride, size);
-    }
-  }
+  record Pad(int axis, int start, int stride, int size) implements AxisOperation {}
 
   /// Any number of arrays, one after the other along an axis; their other extents agree.
   ///
   /// @param axis the axis
-  record Concatenate(int axis) implements AxisOperation {
-    @Override
-    public String label() {
-      return "concatenate axis=" + axis;
-    }
-  }
+  record Concatenate(int axis) implements AxisOperation {}
 
   /// The entries of one axis at fixed indices, in their order; an index may repeat.
   ///
   /// @param axis the axis
   /// @param indices which entry stands at each place of the result
-  record Gather(int axis, ImmutableIntList indices) implements AxisOperation {
-    @Override
-    public String label() {
-      return "gather axis=%d indices=%s".formatted(axis, indices.makeString(","));
-    }
-  }
+  record Gather(int axis, ImmutableIntList indices) implements AxisOperation {}
 
   /// The entries of one axis added up at fixed indices, in increasing order of their places; zero
   /// at an index that does not occur.
@@ -82,23 +57,13 @@ public sealed interface AxisOperation extends Linear {
   /// @param axis the axis
   /// @param indices where each entry of the operand goes
   /// @param size the extent of the result
-  record ScatterAdd(int axis, ImmutableIntList indices, int size) implements AxisOperation {
-    @Override
-    public String label() {
-      return "scatteradd axis=%d indices=%s size=%d".formatted(axis, indices.makeString(","), size);
-    }
-  }
+  record ScatterAdd(int axis, ImmutableIntList indices, int size) implements AxisOperation {}
 
   /// The partial sums along one axis, each with its last summand.
   ///
   /// @param axis the axis
   /// @param reversed whether it sums from the end instead of the beginning
-  record CumulativeSum(int axis, boolean reversed) implements AxisOperation {
-    @Override
-    public String label() {
-      return "cumulativesum axis=%d reversed=%s".formatted(axis, reversed);
-    }
-  }
+  record CumulativeSum(int axis, boolean reversed) implements AxisOperation {}
 
   /// All windows of one axis ("im2col" along it): entry `i` of the axis and `k` of the new axis is
   /// entry `i stride + k dilation` of the operand. The axis keeps as many entries as there are
@@ -109,13 +74,7 @@ public sealed interface AxisOperation extends Linear {
   /// @param extent how many entries a window has, at least 1
   /// @param stride the step from one window to the next, at least 1
   /// @param dilation the step inside a window, at least 1
-  record Windows(int axis, int at, int extent, int stride, int dilation) implements AxisOperation {
-    @Override
-    public String label() {
-      return "windows axis=%d at=%d extent=%d stride=%d dilation=%d"
-          .formatted(axis, at, extent, stride, dilation);
-    }
-  }
+  record Windows(int axis, int at, int extent, int stride, int dilation) implements AxisOperation {}
 
   /// Windows put back where [Windows] took them from, added up where they overlap.
   ///
@@ -124,11 +83,6 @@ public sealed interface AxisOperation extends Linear {
   /// @param stride the step from one window to the next
   /// @param dilation the step inside a window
   /// @param size the extent of the result, one that has as many whole windows as there are
-  record OverlapAdd(int axis, int at, int stride, int dilation, int size) implements AxisOperation {
-    @Override
-    public String label() {
-      return "overlapadd axis=%d at=%d stride=%d dilation=%d size=%d"
-          .formatted(axis, at, stride, dilation, size);
-    }
-  }
+  record OverlapAdd(int axis, int at, int stride, int dilation, int size)
+      implements AxisOperation {}
 }

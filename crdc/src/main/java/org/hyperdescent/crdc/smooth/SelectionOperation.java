@@ -16,11 +16,6 @@ public sealed interface SelectionOperation extends Nonlinear {
     public Keeps keeps() {
       return Keeps.INPUTS;
     }
-
-    @Override
-    public String label() {
-      return "select";
-    }
   }
 
   /// The index of the largest entry over the last axis, which disappears: the first of them if
@@ -29,11 +24,6 @@ public sealed interface SelectionOperation extends Nonlinear {
     @Override
     public Keeps keeps() {
       return Keeps.NOTHING;
-    }
-
-    @Override
-    public String label() {
-      return "argmax";
     }
   }
 
@@ -47,11 +37,6 @@ public sealed interface SelectionOperation extends Nonlinear {
     public Keeps keeps() {
       return Keeps.INPUTS;
     }
-
-    @Override
-    public String label() {
-      return "lookup axes=" + axes;
-    }
   }
 
   /// Values added up in a table at indices, `R^(b x s x d) x R^(b x s) → R^(b x size x d)`: the
@@ -64,11 +49,6 @@ public sealed interface SelectionOperation extends Nonlinear {
     @Override
     public Keeps keeps() {
       return Keeps.INPUTS;
-    }
-
-    @Override
-    public String label() {
-      return "accumulate axes=%d size=%d".formatted(axes, size);
     }
   }
 }

@@ -49,6 +49,7 @@ final class ShapeInference {
         requireRank(operation, operands, operands.get(0), 2);
         yield transposed(operands.get(0));
       }
+      case MatrixOperation matrix -> MatrixShapes.infer(matrix, operands);
       case Matmul(boolean left, boolean right) -> matmul(operation, operands, left, right);
       case Softmax _ -> {
         requireRank(operation, operands, operands.get(0), 1);
@@ -67,6 +68,7 @@ final class ShapeInference {
     return switch (operation) {
       case Constant _, Fill _ -> 0;
       case Add _, Subtract _, Multiply _, Divide _, Matmul _ -> 2;
+      case MatrixOperation matrix -> MatrixShapes.arity(matrix);
       case Unary _, Power _, Scale _, Sum _, Expand _, Reshape _, Transpose _ -> 1;
       case Softmax _, LogSumExp _ -> 1;
       case AxisOperation.Concatenate _ -> Math.max(1, operands.size());

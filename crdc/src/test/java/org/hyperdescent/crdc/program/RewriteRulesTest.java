@@ -56,7 +56,8 @@ class RewriteRulesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.concat(arithmeticAndProducts(), alongAxes());
+    return Stream.of(arithmeticAndProducts(), alongAxes(), MatrixRulesCases.all())
+        .flatMap(cases -> cases);
   }
 
   private static Stream<Case> alongAxes() {

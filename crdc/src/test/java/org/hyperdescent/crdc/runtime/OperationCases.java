@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.smooth.AxisOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.SelectionOperation;
 import org.hyperdescent.crdc.smooth.Shape;
@@ -52,7 +53,8 @@ public final class OperationCases {
                 .map(exponent -> Primitive.of(new Operation.Power(exponent), Shape.of(4))),
             alongAxes(),
             selections(),
-            matmuls())
+            matmuls(),
+            MatrixCases.all())
         .flatMap(cases -> cases);
   }
 
@@ -155,7 +157,15 @@ public final class OperationCases {
         point[i][j] = entries > 0 ? random.nextInt(entries) : number(operation, random);
       }
     }
+    if (isMatrixOperation(operation)) {
+      MatrixCases.makePositive(point[0], map.source().shapes().get(0).dimension(-1), random);
+    }
     return point;
+  }
+
+  private static boolean isMatrixOperation(@Nullable Operation operation) {
+    return operation instanceof MatrixOperation
+        && !(operation instanceof MatrixOperation.DiagonalMatrix);
   }
 
   private static double number(@Nullable Operation operation, SplittableRandom random) {

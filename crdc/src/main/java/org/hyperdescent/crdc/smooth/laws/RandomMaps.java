@@ -7,6 +7,7 @@ import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.crdc.smooth.Axes;
+import org.hyperdescent.crdc.smooth.MatrixOperations;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap;
@@ -104,7 +105,7 @@ final class RandomMaps {
       return leaf(source, shape);
     }
     int below = depth - 1;
-    return switch (sample.below(10)) {
+    return switch (sample.below(11)) {
       case 0 -> leaf(source, shape);
       case 1 -> wire(source, shape, below).then(SmoothOperations.unary(function(), shape));
       case 2 -> binary(source, shape, below, SmoothOperations.multiply(shape));
@@ -128,6 +129,7 @@ final class RandomMaps {
       }
       case 7 -> special(source, shape, below);
       case 8 -> alongAxis(source, shape, below);
+      case 9 -> solution(source, shape, below);
       default -> batched(source, shape, below);
     };
   }
@@ -185,6 +187,31 @@ final class RandomMaps {
               .then(Axes.windows(longer, axis, axis + 1, Window.of(2)))
               .then(SmoothOperations.sum(shape.insert(axis + 1, 2), axis + 1));
     };
+  }
+
+  /// The solution of a system, or a log-determinant for one number: the matrix has cosines beside a
+  /// diagonal that dominates them, so that its symmetric part is positive definite.
+  private SmoothMap solution(Space source, Shape shape, int depth) {
+    int rank = shape.rank();
+    int size = rank == 0 ? 2 : shape.dimension(Math.max(0, rank - 2));
+    Shape diagonal = rank < 2 ? Shape.of(size) : shape.remove(rank - 1);
+    Shape matrix = diagonal.insert(diagonal.rank(), size);
+    SmoothMap dominant =
+        wire(source, matrix, depth)
+            .then(SmoothOperations.cos(matrix))
+            .plus(
+                new SmoothMap.Discard(source)
+                    .then(SmoothOperations.fill(diagonal, size + 1))
+                    .then(MatrixOperations.diagonalMatrix(diagonal)));
+    if (rank == 0) {
+      return dominant.then(MatrixOperations.logDeterminant(matrix));
+    }
+    return dominant
+        .pair(wire(source, shape, depth))
+        .then(
+            sample.flip()
+                ? MatrixOperations.solve(matrix, shape)
+                : MatrixOperations.solvePositive(matrix, shape));
   }
 
   /// A power of a map, on copies of the input.
