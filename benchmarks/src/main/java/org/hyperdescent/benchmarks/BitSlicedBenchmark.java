@@ -42,8 +42,7 @@ public class BitSlicedBenchmark {
   private final long[] slicedSums = new long[BITS * WORDS];
   private final long[] point = new Random(1).longs(2L * BITS, 0, 2).toArray();
   private final long[] sum = new long[BITS];
-  private final List<Integer> boxed =
-      new Random(1).ints(2L * BITS, 0, 2).boxed().toList();
+  private final List<Integer> boxed = new Random(1).ints(2L * BITS, 0, 2).boxed().toList();
 
   /// The sum of two numbers, without the last carry.
   static Circuit<Integer> adder() {

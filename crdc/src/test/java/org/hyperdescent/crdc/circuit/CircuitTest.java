@@ -65,8 +65,7 @@ class CircuitTest {
     BigInteger modulus = BigInteger.valueOf(101);
     BigInteger exponent = BigInteger.ONE.shiftLeft(40);
     BigInteger expected =
-        exponent.multiply(
-            BigInteger.valueOf(3).modPow(exponent.subtract(BigInteger.ONE), modulus));
+        exponent.multiply(BigInteger.valueOf(3).modPow(exponent.subtract(BigInteger.ONE), modulus));
     assertThat(reverse.apply(List.of(3, 1))).containsExactly(expected.mod(modulus).intValue());
   }
 
@@ -184,8 +183,7 @@ class CircuitTest {
     assertThatThrownBy(() -> Z2.tensor(Z2.identity(1), residueSquare()))
         .isInstanceOf(TypeMismatchException.class)
         .hasMessage("cannot run a circuit 1 → 1 over Z_101 on 1 wires over Z_2");
-    assertThatThrownBy(
-            () -> new Circuit.Node<>(new Gate.Add<Integer>(), IntLists.immutable.of(1)))
+    assertThatThrownBy(() -> new Circuit.Node<>(new Gate.Add<Integer>(), IntLists.immutable.of(1)))
         .isInstanceOf(TypeMismatchException.class)
         .hasMessage("add takes 2 wires, not 1");
     assertThatIllegalArgumentException()
@@ -199,8 +197,7 @@ class CircuitTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new IntegerGate.Clip(1, 0));
   }
 
-  private static PolynomialMap<Integer> normal(
-      Circuit<Integer> circuit) {
+  private static PolynomialMap<Integer> normal(Circuit<Integer> circuit) {
     return new CircuitPolynomials<>(Z2).onArrow(circuit);
   }
 

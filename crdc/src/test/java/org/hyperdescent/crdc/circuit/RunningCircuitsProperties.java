@@ -172,8 +172,7 @@ class RunningCircuitsProperties {
             circuit.semiring(),
             circuit.source(),
             circuit.nodes(),
-            IntLists.immutable.withAll(
-                IntStream.range(0, circuit.valueCount())));
+            IntLists.immutable.withAll(IntStream.range(0, circuit.valueCount())));
     return everything
         .apply(Arrays.stream(point).mapToObj(BigInteger::valueOf).toList())
         .anySatisfy(value -> value.bitLength() > 63);
@@ -190,8 +189,7 @@ class RunningCircuitsProperties {
             new IntegerGate.Greater(),
             new IntegerGate.Equal())) {
       for (long other : new long[] {second, first}) {
-        List<BigInteger> arguments =
-            List.of(BigInteger.valueOf(first), BigInteger.valueOf(other));
+        List<BigInteger> arguments = List.of(BigInteger.valueOf(first), BigInteger.valueOf(other));
         assertThat(BigInteger.valueOf(gate.apply(first, other)))
             .isEqualTo(gate.apply(arguments.subList(0, gate.arity())));
       }
@@ -247,8 +245,7 @@ class RunningCircuitsProperties {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LongCircuit.of(new CircuitCategory<>(Modular.Z5).identity(1)).apply(5))
         .withMessage("input 0 is 5, which is no element of Z_5");
-    assertThatThrownBy(
-            () -> LongCircuit.of(new CircuitCategory<>(Rationals.RATIONALS).identity(1)))
+    assertThatThrownBy(() -> LongCircuit.of(new CircuitCategory<>(Rationals.RATIONALS).identity(1)))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessageContaining("the elements of ℚ are no 64-bit integers");
     assertThatIllegalArgumentException()
