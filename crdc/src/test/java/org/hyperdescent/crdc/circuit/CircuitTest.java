@@ -37,6 +37,20 @@ class CircuitTest {
     assertThat(reverse.apply(bigs(5, 7, 1))).isEqualTo(bigs(7, 5));
   }
 
+  /// The example in the documentation of [CircuitCategory].
+  @Test
+  void theDerivativeOfTheSquare() {
+    var integers = new CircuitCategory<>(Integers.INTEGERS);
+    var square = integers.compose(integers.copy(1), integers.multiplication(1));
+    assertThat(integers.reverse(square))
+        .hasToString(
+            """
+            circuit 2 → 1 over ℤ
+              %2 = multiply %0 %1
+              %3 = add %2 %2
+              return %3""");
+  }
+
   @Test
   void equalGatesAreOneAndUselessOnesAreNone() {
     CircuitBuilder<BigInteger> builder = new CircuitBuilder<>(Integers.INTEGERS, 2);
