@@ -31,13 +31,13 @@ class BitSlicedBenchmarkTest {
     BitSlicedCircuit.of(adder).run(words, slices, sums);
     LongCircuit longs = LongCircuit.of(adder);
     for (int sample = 0; sample < samples; sample++) {
-      int expected = left[sample] + right[sample] & 0xffff;
+      int expected = (left[sample] + right[sample]) & 0xffff;
       long[] point = bits(left[sample], right[sample]);
       long[] sum = longs.apply(point);
       var reference =
           adder.apply(Arrays.stream(point).mapToObj(bit -> Math.toIntExact(bit)).toList());
       for (int bit = 0; bit < 16; bit++) {
-        int wanted = expected >> bit & 1;
+        int wanted = (expected >> bit) & 1;
         assertThat(BitSlicedCircuit.bit(sums, words, bit, sample)).isEqualTo(wanted);
         assertThat(sum[bit]).isEqualTo(wanted);
         assertThat(reference.get(bit)).isEqualTo(wanted);
@@ -48,8 +48,8 @@ class BitSlicedBenchmarkTest {
   private static long[] bits(int left, int right) {
     long[] bits = new long[32];
     for (int i = 0; i < 16; i++) {
-      bits[i] = left >> i & 1;
-      bits[16 + i] = right >> i & 1;
+      bits[i] = (left >> i) & 1;
+      bits[16 + i] = (right >> i) & 1;
     }
     return bits;
   }

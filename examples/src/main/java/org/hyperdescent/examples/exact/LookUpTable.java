@@ -60,7 +60,7 @@ public record LookUpTable(int inputs) {
       Polynomial<Integer> product = variables.get(row);
       for (int i = 0; i < inputs; i++) {
         Polynomial<Integer> x = variables.get(rows + i);
-        boolean one = (row >> (inputs - 1 - i) & 1) == 1;
+        boolean one = ((row >> (inputs - 1 - i)) & 1) == 1;
         product = product.times(one ? x : x.plus(1));
       }
       sum = sum.plus(product);

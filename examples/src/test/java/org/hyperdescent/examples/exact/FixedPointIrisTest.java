@@ -41,10 +41,10 @@ class FixedPointIrisTest {
         for (int j = 0; j < 4; j++) {
           sum += w[4 * kind + j] * fixed(row, j);
         }
-        long output = Math.max(-1024, Math.min(1024, sum >> 10)) + 1024 >> 1;
+        long output = (Math.max(-1024, Math.min(1024, sum >> 10)) + 1024) >> 1;
         long error = output - (row / 50 == kind ? 1024 : 0);
         for (int j = 0; j < 4; j++) {
-          w[4 * kind + j] -= (error * fixed(row, j) >> 10) * 8 >> 10;
+          w[4 * kind + j] -= (((error * fixed(row, j)) >> 10) * 8) >> 10;
         }
       }
     }

@@ -65,6 +65,6 @@ class LookUpTableTest {
 
   private static ImmutableList<Integer> bits(int count, int number) {
     return Lists.immutable.fromStream(
-        IntStream.range(0, count).mapToObj(i -> number >> (count - 1 - i) & 1));
+        IntStream.range(0, count).mapToObj(i -> (number >> (count - 1 - i)) & 1));
   }
 }
