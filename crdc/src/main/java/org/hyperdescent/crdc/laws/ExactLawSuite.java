@@ -5,6 +5,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.laws.CartesianLaws;
 import org.hyperdescent.category.laws.CategoryLaws;
+import org.hyperdescent.category.laws.FunctorLaws;
 import org.hyperdescent.category.laws.Law;
 import org.hyperdescent.category.laws.LawClaim;
 import org.hyperdescent.category.laws.LeftAdditiveLaws;
@@ -14,7 +15,9 @@ import org.hyperdescent.crdc.algebra.Integers;
 import org.hyperdescent.crdc.algebra.Modular;
 import org.hyperdescent.crdc.algebra.Rationals;
 import org.hyperdescent.crdc.algebra.SaturatingNaturals;
+import org.hyperdescent.crdc.circuit.Circuit;
 import org.hyperdescent.crdc.polynomial.PolynomialGradients;
+import org.hyperdescent.crdc.polynomial.PolynomialMap;
 import org.hyperdescent.crdc.polynomial.PolynomialOptimization;
 import org.hyperdescent.crdc.polynomial.Polynomials;
 
@@ -45,6 +48,12 @@ public final class ExactLawSuite {
     polynomials(claims, SemiringInstance.modular(3));
     polynomials(claims, SemiringInstance.modular(5));
     polynomials(claims, SemiringInstance.saturating(3));
+    circuits(claims, SemiringInstance.integers());
+    circuits(claims, SemiringInstance.rationals());
+    circuits(claims, SemiringInstance.modular(2));
+    circuits(claims, SemiringInstance.modular(5));
+    circuits(claims, SemiringInstance.modular(6));
+    circuits(claims, SemiringInstance.saturating(3));
     domains(claims);
     booleanDifference(claims);
     negative(claims);
@@ -70,6 +79,25 @@ public final class ExactLawSuite {
       MutableList<LawClaim<?>> claims, SemiringInstance<E> coefficients) {
     everything(
         claims, "polynomials over " + name(coefficients), new PolynomialInstance<>(coefficients));
+  }
+
+  private static <E> void circuits(MutableList<LawClaim<?>> claims, SemiringInstance<E> elements) {
+    String name = "circuits over " + name(elements);
+    CircuitInstance<E> instance = new CircuitInstance<>(elements);
+    everything(claims, name, instance);
+    hold(claims, CircuitLaws.<E>all(), name, instance);
+    NormalFormInstance<E> functor = new NormalFormInstance<>(instance);
+    String functorName = "normal form of " + name;
+    hold(
+        claims,
+        FunctorLaws.<Integer, Circuit<E>, Integer, PolynomialMap<E>>all(),
+        functorName,
+        functor);
+    hold(
+        claims,
+        FunctorLaws.<Integer, Circuit<E>, Integer, PolynomialMap<E>>monoidal(),
+        functorName,
+        functor);
   }
 
   private static <O, A> void everything(
