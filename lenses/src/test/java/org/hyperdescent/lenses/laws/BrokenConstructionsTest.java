@@ -45,7 +45,8 @@ class BrokenConstructionsTest {
   private static final LearnersOver<Integer, ModularMap> LEARNERS = new LearnersOver<>(BITS);
 
   @Test
-  @DisplayName("LENS.tensor, MON.functor: a tensor of lenses without the middle exchange")
+  @DisplayName(
+      "LENS.tensor, MON.functor: a tensor of lenses without the middle exchange, as in two libraries")
   void tensorWithoutExchange() {
     UnaryOperator<AlteredCategory<LensObject<Integer>, Lens<Integer, ModularMap>>> broken =
         altered -> altered.withTensor(BrokenConstructionsTest::tensorWithoutExchange);
@@ -68,7 +69,7 @@ class BrokenConstructionsTest {
   }
 
   @Test
-  @DisplayName("LEARN.id, CAT.unit: the identity learner requests its own input")
+  @DisplayName("LEARN.id, CAT.unit: the identity learner requests its own input, as in one library")
   void identityLearnerThatEchoes() {
     UnaryOperator<AlteredCategory<Integer, Learner<Integer, ModularMap>>> broken =
         altered ->
