@@ -7,8 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.eclipse.collections.api.list.ImmutableList;
-import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.MonoidalFunctor;
 import org.hyperdescent.category.laws.FunctorLaws;
 import org.hyperdescent.category.laws.Law;
@@ -18,7 +16,6 @@ import org.hyperdescent.category.laws.MonoidalFunctorInstance;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.testing.DeclaredLaws;
 import org.hyperdescent.category.wiring.Decoration;
-import org.hyperdescent.category.wiring.DecorationMorphism;
 import org.hyperdescent.category.wiring.laws.DecorationLaws;
 import org.hyperdescent.category.wiring.laws.DecorationMorphismInstance;
 import org.hyperdescent.crdc.algebra.Rational;
@@ -210,36 +207,6 @@ class EveryLawCanFailTest {
             doubling));
   }
 
-  /// A decoration that does something afterwards, or takes its parts in the wrong order.
-  private record Tampered(
-      Decoration<Integer, PolynomialMap<Rational>> lawful,
-      boolean doublesWhenPushed,
-      boolean doublesWhenCombined,
-      boolean reversed)
-      implements Decoration<Integer, PolynomialMap<Rational>> {
-
-    @Override
-    public PolynomialMap<Rational> push(
-        ImmutableList<Integer> from,
-        FiniteFunction f,
-        ImmutableList<Integer> to,
-        PolynomialMap<Rational> x) {
-      PolynomialMap<Rational> pushed = lawful.push(from, f, to, x);
-      return doublesWhenPushed && !f.isIdentity() ? pushed.plus(pushed) : pushed;
-    }
-
-    @Override
-    public PolynomialMap<Rational> combine(
-        ImmutableList<ImmutableList<Integer>> variables,
-        ImmutableList<PolynomialMap<Rational>> parts) {
-      PolynomialMap<Rational> together =
-          reversed
-              ? lawful.combine(variables.toReversed(), parts.toReversed())
-              : lawful.combine(variables, parts);
-      return doublesWhenCombined ? together.plus(together) : together;
-    }
-  }
-
   private static ArrowDecorations<Integer, PolynomialMap<Rational>> objectives() {
     return ArrowDecorations.objectives(DOMAIN, EXACT, sample -> sample.between(1, 2));
   }
@@ -261,9 +228,12 @@ class EveryLawCanFailTest {
 
   private static Stream<LawClaim<?>> decorations(
       String family, ArrowDecorations<Integer, PolynomialMap<Rational>> lawful) {
-    var pushing = with(lawful, new Tampered(lawful.decoration(), true, false, false));
-    var combining = with(lawful, new Tampered(lawful.decoration(), false, true, false));
-    var reversed = with(lawful, new Tampered(lawful.decoration(), false, false, true));
+    var pushing =
+        with(lawful, new BrokenDecorations.Tampered(lawful.decoration(), true, false, false));
+    var combining =
+        with(lawful, new BrokenDecorations.Tampered(lawful.decoration(), false, true, false));
+    var reversed =
+        with(lawful, new BrokenDecorations.Tampered(lawful.decoration(), false, false, true));
     return Stream.of(
         row("pushing doubles", family, DecorationLaws.functoriality(), pushing),
         row("parts are reversed", family, DecorationLaws.laxNaturality(), reversed),
@@ -276,36 +246,13 @@ class EveryLawCanFailTest {
     return caught(damage, law.as(family + law.id().substring(law.id().indexOf('.'))), broken);
   }
 
-  /// A translation given by a function.
-  private record Translation(
-      DecorationMorphism<Integer, PolynomialMap<Rational>, PolynomialMap<Rational>> lawful,
-      UnaryOperator<PolynomialMap<Rational>> mistake)
-      implements DecorationMorphism<Integer, PolynomialMap<Rational>, PolynomialMap<Rational>> {
-
-    @Override
-    public Decoration<Integer, PolynomialMap<Rational>> source() {
-      return lawful.source();
-    }
-
-    @Override
-    public Decoration<Integer, PolynomialMap<Rational>> target() {
-      return lawful.target();
-    }
-
-    @Override
-    public PolynomialMap<Rational> onDecoration(
-        ImmutableList<Integer> variables, PolynomialMap<Rational> x) {
-      return mistake.apply(lawful.onDecoration(variables, x));
-    }
-  }
-
   private static Stream<LawClaim<?>> translations() {
     var gradient = new NegativeGradient<>(DOMAIN);
     var squared =
         new NotNatural.Transformed<>(
             DOMAIN, object -> Q.copy(object).then(Q.multiplication(object)));
     var counted =
-        new Translation(
+        new BrokenDecorations.Translation(
             gradient, v -> v.then(PolynomialErrors.scale(Q, v.target(), Rational.of(v.target()))));
     var heun =
         new NotNatural.Heun<>(
@@ -337,36 +284,6 @@ class EveryLawCanFailTest {
             DecorationMorphismInstance.of(uneven, displacements(), steps())));
   }
 
-  /// Displacements that are averaged where they meet, instead of added up.
-  private record Averaged(Decoration<Integer, PolynomialMap<Rational>> adding)
-      implements Decoration<Integer, PolynomialMap<Rational>> {
-
-    @Override
-    public PolynomialMap<Rational> push(
-        ImmutableList<Integer> from,
-        FiniteFunction f,
-        ImmutableList<Integer> to,
-        PolynomialMap<Rational> v) {
-      return adding
-          .push(from, f, to, v)
-          .then(
-              Q.tensorAll(
-                  to.collectWithIndex(
-                      (type, variable) ->
-                          PolynomialErrors.scale(
-                              Q,
-                              type,
-                              Rational.of(1, Math.max(1, f.values().count(i -> i == variable)))))));
-    }
-
-    @Override
-    public PolynomialMap<Rational> combine(
-        ImmutableList<ImmutableList<Integer>> variables,
-        ImmutableList<PolynomialMap<Rational>> parts) {
-      return adding.combine(variables, parts);
-    }
-  }
-
   private static Stream<LawClaim<?>> sharing() {
     ReverseDerivativeInstance<Integer, PolynomialMap<Rational>> doubled =
         new ReverseDerivativeInstance<>() {
@@ -391,7 +308,8 @@ class EveryLawCanFailTest {
             return EXACT.linearArrow(source, target, sample);
           }
         };
-    var averaged = with(displacements(), new Averaged(displacements().decoration()));
+    var averaged =
+        with(displacements(), new BrokenDecorations.Averaged(displacements().decoration()));
     return Stream.of(
         caught("transposes are doubled", SharingLaws.collecting(), doubled),
         caught("displacements are averaged, not added", SharingLaws.adding(), averaged),

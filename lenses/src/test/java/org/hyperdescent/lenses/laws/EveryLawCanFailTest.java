@@ -6,28 +6,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.hyperdescent.category.LaxMonoidalFunctor;
 import org.hyperdescent.category.MonoidalFunctor;
-import org.hyperdescent.category.SymmetricMonoidalCategory;
-import org.hyperdescent.category.TwoCategory;
 import org.hyperdescent.category.WriterFunctor;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.finite.ModularMapsInstance;
-import org.hyperdescent.category.laws.CartesianInstance;
 import org.hyperdescent.category.laws.Law;
 import org.hyperdescent.category.laws.LawAssertions;
 import org.hyperdescent.category.laws.LawClaim;
 import org.hyperdescent.category.laws.LaxMonoidalFunctorInstance;
-import org.hyperdescent.category.laws.Sample;
-import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
 import org.hyperdescent.category.testing.DeclaredLaws;
 import org.hyperdescent.lenses.Learner;
 import org.hyperdescent.lenses.LearnerBimonoid;
 import org.hyperdescent.lenses.LearnerCategory;
 import org.hyperdescent.lenses.LensCategory;
 import org.hyperdescent.lenses.Parametrised;
-import org.hyperdescent.lenses.Reparametrisation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -72,17 +65,20 @@ class EveryLawCanFailTest {
 
   private static Stream<LawClaim<?>> parametrised() {
     var uncrossed = new ParametrisedOver<>(TamperedBits.notCrossing());
-    var swapping = new Paras(altered -> altered.withComposition(EveryLawCanFailTest::swapped));
+    var swapping =
+        new BrokenInstances.Paras(altered -> altered.withComposition(EveryLawCanFailTest::swapped));
     return Stream.of(
         caught(
             "CGGWZ, definition 2.1: the first arrow where the second is meant",
             ParaLaws.composition(),
-            new Paras(altered -> altered.withComposition(EveryLawCanFailTest::firstTwice))),
+            new BrokenInstances.Paras(
+                altered -> altered.withComposition(EveryLawCanFailTest::firstTwice))),
         caught("the order Q (x) P of CGGWZ", ParaLaws.composition(), swapping),
         caught(
             "single parameters are swapped, more are not",
             ParaLaws.associativity(),
-            new Paras(altered -> altered.withComposition(EveryLawCanFailTest::swappedAtTheEnd))),
+            new BrokenInstances.Paras(
+                altered -> altered.withComposition(EveryLawCanFailTest::swappedAtTheEnd))),
         caught(
             "composites are negated",
             ParaLaws.reparametrisation(),
@@ -100,27 +96,27 @@ class EveryLawCanFailTest {
         caught(
             "a cell that is recorded along another arrow",
             ReparametrisationLaws.validity(),
-            new Cells(BITS, true, false)),
+            new BrokenInstances.Cells(BITS, true, false)),
         caught(
             "the tensor of cells has its arrows exchanged",
             ReparametrisationLaws.validity(),
-            new Cells(BITS, false, true)),
+            new BrokenInstances.Cells(BITS, false, true)),
         caught(
             "tensors are negated",
             ReparametrisationLaws.tensor(),
-            new Cells(TamperedBits.negatingTensor(), false, false)),
+            new BrokenInstances.Cells(TamperedBits.negatingTensor(), false, false)),
         caught(
             "wires do not cross",
             ReparametrisationLaws.exchange(),
-            new Cells(TamperedBits.notCrossing(), false, false)),
+            new BrokenInstances.Cells(TamperedBits.notCrossing(), false, false)),
         caught(
             "the tensor of cells has its arrows exchanged",
             ReparametrisationLaws.exchange(),
-            new Cells(BITS, false, true)),
+            new BrokenInstances.Cells(BITS, false, true)),
         caught(
             "wires do not cross",
             ReparametrisationLaws.symmetry(),
-            new Cells(TamperedBits.notCrossing(), false, false)),
+            new BrokenInstances.Cells(TamperedBits.notCrossing(), false, false)),
         caught(
             "the second copy is zero", ReparametrisationLaws.tying(), TamperedBits.copyingOnce()),
         caught("squaring is not strict", ChangeOfBaseLaws.strict(), squaring()),
@@ -129,9 +125,12 @@ class EveryLawCanFailTest {
   }
 
   private static Stream<LawClaim<?>> learners() {
-    var echoing = new Learners(BITS, altered -> altered.withIdentity(EveryLawCanFailTest::echo));
+    var echoing =
+        new BrokenInstances.Learners(
+            BITS, altered -> altered.withIdentity(EveryLawCanFailTest::echo));
     var untrained =
-        new Learners(BITS, altered -> altered.withComposition(EveryLawCanFailTest::withoutUpdate));
+        new BrokenInstances.Learners(
+            BITS, altered -> altered.withComposition(EveryLawCanFailTest::withoutUpdate));
     var uncrossed = new LearnersOver<>(TamperedBits.notCrossing());
     var exchanged = new LearnersOver<>(TamperedBits.exchangedProjections());
     var copyingOnce = new LearnersOver<>(TamperedBits.copyingOnce());
@@ -143,7 +142,10 @@ class EveryLawCanFailTest {
         caught("wires do not cross", LearnerLaws.symmetry(), uncrossed),
         caught("projections are exchanged", LearnerLaws.step(), exchanged),
         caught("wires do not cross", LearnerLaws.isomorphism(), uncrossed),
-        caught("projections are exchanged", LearnerLaws.lens(), new InTwoStages(exchanged)),
+        caught(
+            "projections are exchanged",
+            LearnerLaws.lens(),
+            new BrokenInstances.InTwoStages(exchanged)),
         caught("the second copy is zero", DualLaws.definition(), copyingOnce),
         caught("the identity requests its input", DualLaws.identity(), echoing),
         caught("composites learn nothing", DualLaws.composition(), untrained),
@@ -159,9 +161,9 @@ class EveryLawCanFailTest {
   private static Stream<LawClaim<?>> bimonoids() {
     var trits = new ModularMaps(3);
     BimonoidInstance<Integer, ModularMap> positive =
-        new Bimonoid(new LearnerBimonoid<>(trits, trits::identity));
+        new BrokenInstances.Bimonoid(new LearnerBimonoid<>(trits, trits::identity));
     BimonoidInstance<Integer, ModularMap> offByOne =
-        new Bimonoid(
+        new BrokenInstances.Bimonoid(
             new LearnerBimonoid<>(
                 trits,
                 object ->
@@ -253,171 +255,7 @@ class EveryLawCanFailTest {
 
   private static LaxMonoidalFunctorInstance<Integer, ModularMap, Integer, ModularMap> carrying(
       ModularMap join) {
-    return LaxMonoidalFunctorInstance.of(new Carrying(new WriterFunctor<>(MAPS, 1), join), BITS);
-  }
-
-  /// A functor that carries a total, with another way to join two totals.
-  private record Carrying(WriterFunctor<Integer, ModularMap> lawful, ModularMap join)
-      implements LaxMonoidalFunctor<Integer, ModularMap, Integer, ModularMap> {
-
-    @Override
-    public ModularMaps domain() {
-      return MAPS;
-    }
-
-    @Override
-    public ModularMaps codomain() {
-      return MAPS;
-    }
-
-    @Override
-    public Integer onObject(Integer object) {
-      return lawful.onObject(object);
-    }
-
-    @Override
-    public ModularMap onArrow(ModularMap arrow) {
-      return lawful.onArrow(arrow);
-    }
-
-    @Override
-    public ModularMap unitor() {
-      return lawful.unitor();
-    }
-
-    @Override
-    public ModularMap laxator(Integer left, Integer right) {
-      return MAPS.tensor(
-              MAPS.tensor(MAPS.identity(left), MAPS.symmetry(1, right)), MAPS.identity(1))
-          .then(MAPS.identity(left + right).tensor(join));
-    }
-  }
-
-  /// Parametrised arrows over bits in an altered category.
-  private record Paras(
-      UnaryOperator<AlteredCategory<Integer, Parametrised<Integer, ModularMap>>> alteration)
-      implements ParaInstance<Integer, ModularMap> {
-
-    @Override
-    public SymmetricMonoidalInstance<Integer, ModularMap> base() {
-      return BITS;
-    }
-
-    @Override
-    public SymmetricMonoidalCategory<Integer, Parametrised<Integer, ModularMap>> category() {
-      return alteration.apply(AlteredCategory.of(new ParametrisedOver<>(BITS).category()));
-    }
-
-    @Override
-    public Integer object(Sample sample) {
-      return BITS.object(sample);
-    }
-
-    @Override
-    public Parametrised<Integer, ModularMap> arrow(Integer source, Integer target, Sample sample) {
-      return new ParametrisedOver<>(BITS).arrow(source, target, sample);
-    }
-  }
-
-  /// 2-cells that may be recorded along another arrow, and whose tensor may be exchanged.
-  private record Cells(
-      SymmetricMonoidalInstance<Integer, ModularMap> base, boolean mislabelled, boolean exchanged)
-      implements ReparametrisationInstance<Integer, ModularMap> {
-
-    @Override
-    public TwoCategory<
-            Integer, Parametrised<Integer, ModularMap>, Reparametrisation<Integer, ModularMap>>
-        category() {
-      return new ReparametrisationsOver<>(base).category();
-    }
-
-    @Override
-    public Integer object(Sample sample) {
-      return base.object(sample);
-    }
-
-    @Override
-    public Parametrised<Integer, ModularMap> arrow(Integer source, Integer target, Sample sample) {
-      return new ParametrisedOver<>(base).arrow(source, target, sample);
-    }
-
-    @Override
-    public Reparametrisation<Integer, ModularMap> cell(
-        Parametrised<Integer, ModularMap> from, Sample sample) {
-      var cell = new ReparametrisationsOver<>(base).cell(from, sample);
-      return mislabelled
-          ? new Reparametrisation<>(
-              from, cell.target(), cell.arrow().then(TamperedBits.negation(cell.arrow().target())))
-          : cell;
-    }
-
-    @Override
-    public Reparametrisation<Integer, ModularMap> tensor(
-        Reparametrisation<Integer, ModularMap> left, Reparametrisation<Integer, ModularMap> right) {
-      var correct = left.tensor(right);
-      boolean alike =
-          left.arrow().source() == right.arrow().source()
-              && left.arrow().target() == right.arrow().target();
-      return exchanged && alike
-          ? new Reparametrisation<>(
-              correct.source(), correct.target(), right.arrow().tensor(left.arrow()))
-          : correct;
-    }
-  }
-
-  /// Learners in an altered category.
-  private record Learners(
-      ModularMapsInstance base,
-      UnaryOperator<AlteredCategory<Integer, Learner<Integer, ModularMap>>> alteration)
-      implements LearnerInstance<Integer, ModularMap> {
-
-    @Override
-    public SymmetricMonoidalCategory<Integer, Learner<Integer, ModularMap>> category() {
-      return alteration.apply(AlteredCategory.of(new LearnersOver<>(base).category()));
-    }
-
-    @Override
-    public Integer object(Sample sample) {
-      return base.object(sample);
-    }
-
-    @Override
-    public Learner<Integer, ModularMap> arrow(Integer source, Integer target, Sample sample) {
-      return new LearnersOver<>(base).arrow(source, target, sample);
-    }
-  }
-
-  /// Composites of two learners, whose update and request are read off the step.
-  private record InTwoStages(LearnersOver<Integer, ModularMap> over)
-      implements LearnerInstance<Integer, ModularMap> {
-
-    @Override
-    public CartesianInstance<Integer, ModularMap> base() {
-      return over.base();
-    }
-
-    @Override
-    public LearnerCategory<Integer, ModularMap> category() {
-      return over.category();
-    }
-
-    @Override
-    public Integer object(Sample sample) {
-      return over.object(sample);
-    }
-
-    @Override
-    public Learner<Integer, ModularMap> arrow(Integer source, Integer target, Sample sample) {
-      return over.arrow(source, source, sample).then(over.arrow(source, target, sample));
-    }
-  }
-
-  private record Bimonoid(LearnerBimonoid<Integer, ModularMap> bimonoid)
-      implements BimonoidInstance<Integer, ModularMap> {
-
-    @Override
-    public Integer object(Sample sample) {
-      return sample.below(2);
-    }
+    return LaxMonoidalFunctorInstance.of(
+        new BrokenInstances.Carrying(new WriterFunctor<>(MAPS, 1), join), BITS);
   }
 }
