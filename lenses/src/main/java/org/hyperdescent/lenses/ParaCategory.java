@@ -3,18 +3,20 @@ package org.hyperdescent.lenses;
 import io.vavr.Lazy;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
+import org.hyperdescent.category.TwoCategory;
 import org.hyperdescent.category.TypeMismatchException;
 
-/// The category `Para(C)` of parametrised arrows of a strict symmetric monoidal category `C`, with
-/// reparametrisations as 2-cells.
+/// The 2-category `Para(C)` of parametrised arrows of a strict symmetric monoidal category `C`,
+/// with reparametrisations as 2-cells.
 ///
-/// A *2-cell* `(P, f) ⇒ (Q, f')` is an arrow `alpha : Q → P` with `f' = (alpha (x) id) ; f`;
-/// [#reparametrise] computes its codomain. Composition is strictly associative and unital
-/// (`PARA.cat`), because parameters concatenate. The tensor is a functor, and the symmetry natural,
-/// only up to the permutation of parameters: the composite of tensors has parameters `P (x) P' (x)
-/// Q (x) Q'`, the tensor of composites `P (x) Q (x) P' (x) Q'`, and the middle exchange is the
-/// 2-cell between them. So laws `MON.functor` and `SYM.nat` are tested under
-/// `ParaEquality.upToParameterPermutation`, and with that very 2-cell in `PARA.exchange`.
+/// A *2-cell* `(P, f) ⇒ (Q, f')` is an arrow `alpha : Q → P` with `f' = (alpha (x) id) ; f`, a
+/// [Reparametrisation]; [#reparametrise] computes its codomain. Composition is strictly associative
+/// and unital (`PARA.cat`), because parameters concatenate. The tensor is a functor, and the
+/// symmetry natural, only up to the permutation of parameters: the composite of tensors has
+/// parameters `P (x) P' (x) Q (x) Q'`, the tensor of composites `P (x) Q (x) P' (x) Q'`, and the
+/// middle exchange is the 2-cell between them ([ParaCoherence]). So laws `MON.functor` and
+/// `SYM.nat` are tested under `ParaEquality.upToParameterPermutation`, and with that very 2-cell in
+/// `PARA.exchange`.
 ///
 /// Source: arXiv 2103.01931, sections 2.1 and 2.3, up to the order of parameters (see
 /// [Parametrised]).
@@ -23,7 +25,8 @@ import org.hyperdescent.category.TypeMismatchException;
 /// @param <O> the objects of the base category
 /// @param <A> the arrows of the base category
 public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
-    implements SymmetricMonoidalCategory<O, Parametrised<O, A>> {
+    implements SymmetricMonoidalCategory<O, Parametrised<O, A>>,
+        TwoCategory<O, Parametrised<O, A>, Reparametrisation<O, A>> {
 
   /// The parametrised arrow with the given map.
   ///
@@ -126,6 +129,50 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
   @Override
   public Parametrised<O, A> symmetry(O left, O right) {
     return embed(base.symmetry(left, right));
+  }
+
+  @Override
+  public Parametrised<O, A> cellSource(Reparametrisation<O, A> cell) {
+    return cell.source();
+  }
+
+  @Override
+  public Parametrised<O, A> cellTarget(Reparametrisation<O, A> cell) {
+    return cell.target();
+  }
+
+  @Override
+  public Reparametrisation<O, A> identityCell(Parametrised<O, A> arrow) {
+    return new Reparametrisation<>(arrow, arrow, base.identity(arrow.parameters()));
+  }
+
+  /// The vertical composite, along `beta ; alpha`: that the arrow in the middle is the same is
+  /// checked of its type and its parameters only, since equality of arrows need not be decidable.
+  @Override
+  public Reparametrisation<O, A> vertical(
+      Reparametrisation<O, A> first, Reparametrisation<O, A> second) {
+    requireParallel(first.target(), second.source());
+    return new Reparametrisation<>(
+        first.source(), second.target(), base.compose(second.arrow(), first.arrow()));
+  }
+
+  /// The horizontal composite, along `alpha (x) beta` (`PARA.inter`).
+  @Override
+  public Reparametrisation<O, A> horizontal(
+      Reparametrisation<O, A> first, Reparametrisation<O, A> second) {
+    return new Reparametrisation<>(
+        compose(first.source(), second.source()),
+        compose(first.target(), second.target()),
+        base.tensor(first.arrow(), second.arrow()));
+  }
+
+  /// The tensor of two 2-cells, `f (x) g ⇒ f' (x) g'` along `alpha (x) beta` (`PARA.inter`).
+  public Reparametrisation<O, A> tensorCells(
+      Reparametrisation<O, A> left, Reparametrisation<O, A> right) {
+    return new Reparametrisation<>(
+        tensor(left.source(), right.source()),
+        tensor(left.target(), right.target()),
+        base.tensor(left.arrow(), right.arrow()));
   }
 
   private boolean isNothing(Parametrised<O, A> arrow) {

@@ -8,8 +8,10 @@ import org.hyperdescent.category.MonoidalFunctor;
 ///
 /// It applies `F` to parameters, types and map; a network over one category becomes one over
 /// another, for example its derivative lenses. It is compatible with reparametrisation:
-/// `Para(F)(f^alpha) = Para(F)(f)^{F alpha}`. Stages are translated one by one, when asked for, so
-/// the image of a chain is a chain. Source: arXiv 2103.01931, remark 2.1.
+/// `Para(F)(f^alpha) = Para(F)(f)^{F alpha}`, and a strict functor of 2-categories that preserves
+/// the coherence 2-cells (`PARA.base.cell`). Stages are translated one by one, when asked for, so
+/// the image of a chain is a chain. A functor that is not strict changes the base up to 2-cells,
+/// see [LaxParaFunctor]. Source: arXiv 2103.01931, remark 2.1.
 ///
 /// @param base the functor `F`
 /// @param <O> objects of `C`
@@ -41,6 +43,12 @@ public record ParaFunctor<O, A, P, B>(MonoidalFunctor<O, A, P, B> base)
         onObject(arrow.source()),
         onObject(arrow.target()),
         arrow.stages().map(this::onStage));
+  }
+
+  /// The image of a 2-cell: `F alpha`, between the images of its source and target.
+  public Reparametrisation<P, B> onCell(Reparametrisation<O, A> cell) {
+    return new Reparametrisation<>(
+        onArrow(cell.source()), onArrow(cell.target()), base.onArrow(cell.arrow()));
   }
 
   private ParaStage<P, B> onStage(ParaStage<O, A> stage) {

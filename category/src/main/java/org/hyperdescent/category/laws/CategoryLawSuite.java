@@ -7,6 +7,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.MonoidalFunctor;
+import org.hyperdescent.category.PowerFunctor;
+import org.hyperdescent.category.WriterFunctor;
 import org.hyperdescent.category.finite.Cospan;
 import org.hyperdescent.category.finite.Cospans;
 import org.hyperdescent.category.finite.CospansInstance;
@@ -41,6 +43,7 @@ public final class CategoryLawSuite {
     claims.addAllIterable(hypergraphs());
     claims.addAllIterable(freeCategories());
     claims.addAllIterable(interpretations());
+    claims.addAllIterable(laxFunctors());
     return claims.toImmutable();
   }
 
@@ -53,6 +56,18 @@ public final class CategoryLawSuite {
         .newWithAll(LawClaim.allHold(CartesianLaws.all(), name, instance))
         .newWithAll(LawClaim.allHold(LeftAdditiveLaws.all(), name, instance))
         .newWith(LawClaim.fails(LeftAdditiveLaws.postcomposition(), name, instance));
+  }
+
+  private static ImmutableList<LawClaim<?>> laxFunctors() {
+    ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
+    String writer = "carrying a total in Z_2";
+    String power = "batches of two, maps between powers of Z_2";
+    var carried = LaxMonoidalFunctorInstance.of(new WriterFunctor<>(bits.category(), 1), bits);
+    var batched = LaxMonoidalFunctorInstance.of(new PowerFunctor<>(bits.category(), 2), bits);
+    return LawClaim.allHold(FunctorLaws.all(), writer, carried)
+        .newWithAll(LawClaim.allHold(LaxMonoidalFunctorLaws.all(), writer, carried))
+        .newWithAll(LawClaim.allHold(FunctorLaws.all(), power, batched))
+        .newWithAll(LawClaim.allHold(LaxMonoidalFunctorLaws.all(), power, batched));
   }
 
   private static ImmutableList<LawClaim<?>> finiteFunctions() {

@@ -104,6 +104,7 @@ public final class FunctorsLawSuite {
         space -> SmoothOperations.scale(0.1, space),
         space -> SmoothOperations.scale(0.05, space));
     adagradBoxByBox(claims, smooth);
+    claims.addAllIterable(RoundOfAnEngine.claims());
     return claims.toImmutable();
   }
 
@@ -223,6 +224,7 @@ public final class FunctorsLawSuite {
     var objectives = ArrowDecorations.objectives(domain, arrows, types);
     var displacements = ArrowDecorations.displacements(domain, arrows, types);
     var steps = ArrowDecorations.discreteSteps(domain, arrows, types);
+    claims.add(LawClaim.holds(SharingLaws.adding(), "displacements on " + name, displacements));
     decoration(claims, "HKF.O", "objectives on " + name, objectives);
     decoration(claims, "HKF.D", "displacements on " + name, displacements);
     decoration(claims, "HKF.S", "discrete steps on " + name, steps);

@@ -167,6 +167,8 @@ public final class LensesLawSuite {
       ParaLaws.<Integer, ModularMap>all()
           .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
       claims.add(LawClaim.holds(ParaLaws.tying(), name, base));
+      claims.add(LawClaim.holds(ReparametrisationLaws.tying(), name, base));
+      claims.addAllIterable(ChangeOfBaseLaws.claims(name, base));
     }
     var strict = new OnTheNose<>(new ParametrisedOver<>(BITS));
     claims.add(LawClaim.fails(MonoidalLaws.functoriality(), "Para(Z_2) on the nose", strict));
@@ -179,6 +181,10 @@ public final class LensesLawSuite {
     var oneWay = new OneWay.Instance<>(BITS);
     var changed = new ParaFunctorOver<>(oneWay);
     claims.add(LawClaim.holds(ParaLaws.baseChange(), change, oneWay));
+    claims.add(LawClaim.holds(ChangeOfBaseLaws.strict(), change, oneWay));
+    claims.addAllIterable(ReparametrisationLaws.claims("Para(Z_2)", BITS));
+    claims.addAllIterable(
+        ReparametrisationLaws.claims("Para(Lens(Z_2))", new OnSimpleObjects<>(BITS)));
     functor(claims, change, changed);
   }
 

@@ -1,16 +1,12 @@
 package org.hyperdescent.lenses.laws;
 
-import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
-import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.finite.ModularMap;
+import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.finite.ModularMapsInstance;
-import org.hyperdescent.category.laws.CartesianInstance;
-import org.hyperdescent.category.laws.Choices;
-import org.hyperdescent.category.laws.LawAssertions;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
 import org.hyperdescent.lenses.Lens;
@@ -44,22 +40,9 @@ class ParaCategoryProperties {
     }
   }
 
-  /// Weight tying needs copies.
-  interface CartesianParas<O, A> extends Paras<O, A> {
-
-    @Override
-    CartesianInstance<O, A> base();
-
-    @Property(tries = 200)
-    @Label("PARA.tie")
-    default void tying(@ForAll("choices") Choices choices) {
-      LawAssertions.assertHolds(ParaLaws.<O, A>tying(), base(), choices);
-    }
-  }
-
   @Group
   @PropertyDefaults(tries = 200)
-  class OverTrits implements CartesianParas<Integer, ModularMap> {
+  class OverTrits implements Paras<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
       return trits;
@@ -68,7 +51,7 @@ class ParaCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class OverFiniteSets implements CartesianParas<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements Paras<ImmutableList<Integer>, FiniteSets.Map> {
     @Override
     public FiniteSets.Instance base() {
       return finiteSets;
@@ -82,6 +65,47 @@ class ParaCategoryProperties {
     @Override
     public SymmetricMonoidalInstance<LensObject<Integer>, Lens<Integer, ModularMap>> base() {
       return new OnSimpleObjects<>(bits);
+    }
+  }
+
+  @Group
+  @PropertyDefaults(tries = 200)
+  @Label("tying bits")
+  class TyingBits implements WeightTyingContract<Integer, ModularMap> {
+    @Override
+    public ModularMaps category() {
+      return bits.category();
+    }
+
+    @Override
+    public Integer object(Sample sample) {
+      return bits.object(sample);
+    }
+
+    @Override
+    public ModularMap arrow(Integer source, Integer target, Sample sample) {
+      return bits.arrow(source, target, sample);
+    }
+  }
+
+  @Group
+  @PropertyDefaults(tries = 200)
+  @Label("tying elements of finite sets")
+  class TyingSets implements WeightTyingContract<ImmutableList<Integer>, FiniteSets.Map> {
+    @Override
+    public FiniteSets category() {
+      return finiteSets.category();
+    }
+
+    @Override
+    public ImmutableList<Integer> object(Sample sample) {
+      return finiteSets.object(sample);
+    }
+
+    @Override
+    public FiniteSets.Map arrow(
+        ImmutableList<Integer> source, ImmutableList<Integer> target, Sample sample) {
+      return finiteSets.arrow(source, target, sample);
     }
   }
 }
