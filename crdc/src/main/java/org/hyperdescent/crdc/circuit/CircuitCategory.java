@@ -24,8 +24,9 @@ import org.hyperdescent.crdc.polynomial.PolynomialMap;
 ///
 /// Its equality is that of normal forms, [CircuitPolynomials]: without declared gates it is the
 /// category of polynomial maps, but an arrow is a way of computing one, and may be exponentially
-/// smaller than the polynomials it stands for. Reverse rules: `R[add]((x, y), d) = (d, d)`, `R[multiply]((x, y),
-/// d) = (y d, x d)`, `R[constant] = !`, and those that [DeclaredGate]s declare.
+/// smaller than the polynomials it stands for. Reverse rules: `R[add]((x, y), d) = (d, d)`,
+/// `R[multiply]((x, y), d) = (y d, x d)`, `R[constant] = !`, and those that [DeclaredGate]s
+/// declare.
 ///
 /// Cost: composing, pairing and adding run both circuits into a new one and are linear in their
 /// sizes, as are both derivatives.
