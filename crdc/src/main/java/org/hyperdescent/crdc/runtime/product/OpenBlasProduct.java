@@ -364,12 +364,14 @@ final class OpenBlasProduct implements MatrixProduct {
   }
 
   /// A function of the library that was found; this class is not initialized without one.
+  @SuppressWarnings("restricted") // The declared types are those of the library's header.
   private static MethodHandle function(String name, FunctionDescriptor type) {
     return Linker.nativeLinker()
         .downcallHandle(symbols().findOrThrow(name), type, Linker.Option.critical(true));
   }
 
   /// Its own threads lose to a split of the work by the caller.
+  @SuppressWarnings("restricted") // The declared type is that of the library's header.
   private static void oneThread() {
     try {
       Linker.nativeLinker()
