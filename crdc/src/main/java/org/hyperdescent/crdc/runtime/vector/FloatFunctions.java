@@ -41,11 +41,11 @@ public final class FloatFunctions {
   public static FloatVector tanh(FloatVector x) {
     FloatVector size = x.abs();
     FloatVector square = x.mul(x);
-    FloatVector sum = FloatVector.broadcast(x.species(), -5.70498872745E-3f);
-    sum = sum.fma(square, FloatVector.broadcast(x.species(), 2.06390887954E-2f));
-    sum = sum.fma(square, FloatVector.broadcast(x.species(), -5.37397155531E-2f));
-    sum = sum.fma(square, FloatVector.broadcast(x.species(), 1.33314422036E-1f));
-    sum = sum.fma(square, FloatVector.broadcast(x.species(), -3.33332819422E-1f));
+    FloatVector sum = FloatVector.broadcast(x.species(), -0.0057049887f);
+    sum = sum.fma(square, FloatVector.broadcast(x.species(), 0.020639088f));
+    sum = sum.fma(square, FloatVector.broadcast(x.species(), -0.053739715f));
+    sum = sum.fma(square, FloatVector.broadcast(x.species(), 0.13331442f));
+    sum = sum.fma(square, FloatVector.broadcast(x.species(), -0.3333328f));
     FloatVector near = sum.mul(square).fma(size, size);
     FloatVector one = FloatVector.broadcast(x.species(), 1);
     FloatVector exponential = size.add(size).lanewise(VectorOperators.EXP);

@@ -88,7 +88,7 @@ class ArrayFunctionsTest {
 
   /// Numbers of all magnitudes, more of them where functions bend.
   private static double[] samples(UnaryFunction function, int count) {
-    RandomGenerator random = random(function.ordinal());
+    RandomGenerator random = random(function.label().hashCode());
     double[] x = new double[count];
     for (int i = 0; i < count; i++) {
       double number =
