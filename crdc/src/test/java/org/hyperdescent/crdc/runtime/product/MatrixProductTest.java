@@ -183,11 +183,12 @@ class MatrixProductTest {
   @ValueSource(booleans = {false, true})
   void aProductInSlicesAgreesWithTheDefinition(boolean transposeA) {
     int extent = 1030;
+    int size = extent * extent;
     int place = 3;
     RandomGenerator random = random(3);
-    double[] a = random.doubles(extent * extent + place, -1, 1).toArray();
-    double[] b = random.doubles(extent * extent, -1, 1).toArray();
-    double[] c = new double[extent * extent];
+    double[] a = random.doubles(size + place, -1, 1).toArray();
+    double[] b = random.doubles(size, -1, 1).toArray();
+    double[] c = new double[size];
     MatrixProduct product = MatrixProducts.best();
     product.multiply(
         a,
