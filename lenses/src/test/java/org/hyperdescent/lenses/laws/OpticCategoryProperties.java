@@ -5,7 +5,9 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
-import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMapsInstance;
 import org.hyperdescent.category.laws.CartesianInstance;
@@ -22,7 +24,7 @@ import org.hyperdescent.lenses.OpticCategory;
 class OpticCategoryProperties {
 
   private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
-  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+  private final FiniteSetsInstance finiteSets = new FiniteSetsInstance();
 
   /// Everything tested about optics over one Cartesian base.
   interface Optics<O, A> extends SymmetricMonoidalContract<LensObject<O>, Optic<O, A>> {
@@ -95,9 +97,9 @@ class OpticCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class OverFiniteSets implements Optics<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements Optics<FiniteSet, FiniteMap> {
     @Override
-    public FiniteSets.Instance base() {
+    public FiniteSetsInstance base() {
       return finiteSets;
     }
   }

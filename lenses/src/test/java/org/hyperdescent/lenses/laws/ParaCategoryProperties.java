@@ -5,7 +5,9 @@ import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
-import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMapsInstance;
 import org.hyperdescent.category.laws.CartesianInstance;
@@ -23,7 +25,7 @@ class ParaCategoryProperties {
 
   private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
   private final ModularMapsInstance trits = ModularMapsInstance.of(3, 1);
-  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+  private final FiniteSetsInstance finiteSets = new FiniteSetsInstance();
 
   /// Everything tested about parametrised arrows over one base.
   interface Paras<O, A> extends ParaContract<O, A> {
@@ -68,9 +70,9 @@ class ParaCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class OverFiniteSets implements CartesianParas<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements CartesianParas<FiniteSet, FiniteMap> {
     @Override
-    public FiniteSets.Instance base() {
+    public FiniteSetsInstance base() {
       return finiteSets;
     }
   }
