@@ -3,8 +3,13 @@ package org.hyperdescent.crdc.laws;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
+import org.hyperdescent.category.finite.RelationsInstance;
+import org.hyperdescent.category.finite.SpansInstance;
 import org.hyperdescent.category.laws.CartesianLaws;
 import org.hyperdescent.category.laws.CategoryLaws;
+import org.hyperdescent.category.laws.FunctorInstance;
+import org.hyperdescent.category.laws.FunctorLaws;
 import org.hyperdescent.category.laws.Law;
 import org.hyperdescent.category.laws.LawClaim;
 import org.hyperdescent.category.laws.LeftAdditiveLaws;
@@ -17,6 +22,7 @@ import org.hyperdescent.crdc.algebra.SaturatingNaturals;
 import org.hyperdescent.crdc.polynomial.PolynomialGradients;
 import org.hyperdescent.crdc.polynomial.PolynomialOptimization;
 import org.hyperdescent.crdc.polynomial.Polynomials;
+import org.hyperdescent.lenses.laws.LensesLawSuite;
 
 /// The claims about the exact categories, for the law table: which laws hold for which
 /// coefficients, and which must fail.
@@ -45,6 +51,15 @@ public final class ExactLawSuite {
     polynomials(claims, SemiringInstance.modular(3));
     polynomials(claims, SemiringInstance.modular(5));
     polynomials(claims, SemiringInstance.saturating(3));
+    // Constructions compose several arrows and permute parameters, so their bases are kept small.
+    constructions(claims, SemiringInstance.integers());
+    constructions(claims, SemiringInstance.rationals());
+    constructions(claims, SemiringInstance.booleans());
+    var bits = SemiringInstance.modular(2);
+    claims.addAllIterable(
+        LensesLawSuite.overCartesian(
+            "polynomials over " + name(bits), new PolynomialInstance<>(bits, 1)));
+    counting(claims);
     domains(claims);
     booleanDifference(claims);
     negative(claims);
@@ -70,6 +85,32 @@ public final class ExactLawSuite {
       MutableList<LawClaim<?>> claims, SemiringInstance<E> coefficients) {
     everything(
         claims, "polynomials over " + name(coefficients), new PolynomialInstance<>(coefficients));
+  }
+
+  private static <E> void constructions(
+      MutableList<LawClaim<?>> claims, SemiringInstance<E> entries) {
+    claims.addAllIterable(
+        LensesLawSuite.overCartesian(
+            "matrices over " + name(entries), new MatrixInstance<>(entries, 2)));
+  }
+
+  private static void counting(MutableList<LawClaim<?>> claims) {
+    FiniteSetsInstance sets = new FiniteSetsInstance();
+    functor(
+        claims,
+        "spans as matrices over ℤ",
+        new CountingMatrices.Instance<>(
+            CountingMatrices.ofSpans(Integers.INTEGERS), new SpansInstance(sets)));
+    functor(
+        claims,
+        "relations as matrices over 𝔹",
+        new CountingMatrices.Instance<>(
+            CountingMatrices.ofRelations(), new RelationsInstance(sets)));
+  }
+
+  private static <O, A, P, B> void functor(
+      MutableList<LawClaim<?>> claims, String name, FunctorInstance<O, A, P, B> instance) {
+    hold(claims, FunctorLaws.<O, A, P, B>all(), name, instance);
   }
 
   private static <O, A> void everything(
