@@ -116,7 +116,11 @@ public record FiniteFunctions()
     Arrays.fill(number, -1);
     int reached = number(cospan.left(), number, 0);
     reached = number(cospan.right(), number, reached);
-    number(FiniteFunction.identity(apex), number, reached);
+    for (int element = 0; reached < apex; element++) {
+      if (number[element] < 0) {
+        number[element] = reached++;
+      }
+    }
     return FiniteFunction.of(apex, number);
   }
 

@@ -11,7 +11,7 @@ import org.hyperdescent.crdc.polynomial.Polynomials;
 /// derivatives stay small.
 ///
 /// @param coefficients the semiring and its elements
-/// @param most the most variables, the most terms but one, and the highest degree but one
+/// @param most at most so many variables; at most one more terms, of degree at most one more
 /// @param <E> the coefficients
 public record PolynomialInstance<E>(SemiringInstance<E> coefficients, int most)
     implements ReverseDerivativeInstance<Integer, PolynomialMap<E>> {
