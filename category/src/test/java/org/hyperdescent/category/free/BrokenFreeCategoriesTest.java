@@ -5,7 +5,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.HypergraphCategory;
 import org.hyperdescent.category.MonoidalFunctor;
-import org.hyperdescent.category.finite.Cospan;
+import org.hyperdescent.category.finite.FiniteFunctions;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.free.laws.FreeHypergraphInstance;
@@ -22,13 +22,15 @@ import org.hyperdescent.category.laws.LawClaim;
 import org.hyperdescent.category.laws.MonoidalLaws;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.laws.SymmetricMonoidalLaws;
+import org.hyperdescent.category.span.Cospan;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Free categories and interpretations with a mistake are caught by the laws meant for it.
 public class BrokenFreeCategoriesTest {
 
-  private static final Cospan LONELY = new Cospan(FiniteFunction.of(1), FiniteFunction.of(1));
+  private static final Cospan<Integer, FiniteFunction> LONELY =
+      FiniteFunctions.cospans().cospan(FiniteFunction.of(1), FiniteFunction.of(1));
 
   private static class Tampered
       implements HypergraphCategory<
@@ -216,7 +218,7 @@ public class BrokenFreeCategoriesTest {
   }
 
   private static Stream<LawClaim<?>> interpretations() {
-    InterpretationInstance<Integer, Cospan> blind =
+    InterpretationInstance<Integer, Cospan<Integer, FiniteFunction>> blind =
         after(
             InterpretationInstance.connections(),
             (arrow, image) -> arrow.operations().isEmpty() ? image : image.tensor(LONELY));

@@ -3,13 +3,14 @@ package org.hyperdescent.category.laws;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.PropertyDefaults;
+import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.LaxMonoidalFunctor;
 import org.hyperdescent.category.PowerFunctor;
 import org.hyperdescent.category.WriterFunctor;
-import org.hyperdescent.category.finite.Cospan;
 import org.hyperdescent.category.finite.CospansInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMapsInstance;
+import org.hyperdescent.category.span.Cospan;
 
 @Label("2-categories and lax monoidal functors")
 class TwoCategoryProperties {
@@ -70,9 +71,9 @@ class TwoCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class Batches implements LaxMonoidalFunctorContract<Integer, Cospan, Integer, Cospan> {
+  class Batches implements LaxMonoidalFunctorContract<Integer, Cospan<Integer, FiniteFunction>, Integer, Cospan<Integer, FiniteFunction>> {
     @Override
-    public LaxMonoidalFunctor<Integer, Cospan, Integer, Cospan> functor() {
+    public LaxMonoidalFunctor<Integer, Cospan<Integer, FiniteFunction>, Integer, Cospan<Integer, FiniteFunction>> functor() {
       return new PowerFunctor<>(domain().category(), 3);
     }
 

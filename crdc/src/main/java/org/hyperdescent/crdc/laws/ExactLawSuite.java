@@ -3,8 +3,12 @@ package org.hyperdescent.crdc.laws;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
+import org.hyperdescent.category.finite.RelationsInstance;
+import org.hyperdescent.category.finite.SpansInstance;
 import org.hyperdescent.category.laws.CartesianLaws;
 import org.hyperdescent.category.laws.CategoryLaws;
+import org.hyperdescent.category.laws.FunctorInstance;
 import org.hyperdescent.category.laws.FunctorLaws;
 import org.hyperdescent.category.laws.Law;
 import org.hyperdescent.category.laws.LawClaim;
@@ -20,6 +24,7 @@ import org.hyperdescent.crdc.polynomial.PolynomialGradients;
 import org.hyperdescent.crdc.polynomial.PolynomialMap;
 import org.hyperdescent.crdc.polynomial.PolynomialOptimization;
 import org.hyperdescent.crdc.polynomial.Polynomials;
+import org.hyperdescent.lenses.laws.LensesLawSuite;
 
 /// The claims about the exact categories, for the law table: which laws hold for which
 /// coefficients, and which must fail.
@@ -54,6 +59,15 @@ public final class ExactLawSuite {
     circuits(claims, SemiringInstance.modular(5));
     circuits(claims, SemiringInstance.modular(6));
     circuits(claims, SemiringInstance.saturating(3));
+    // Constructions compose several arrows and permute parameters, so their bases are kept small.
+    constructions(claims, SemiringInstance.integers());
+    constructions(claims, SemiringInstance.rationals());
+    constructions(claims, SemiringInstance.booleans());
+    var bits = SemiringInstance.modular(2);
+    claims.addAllIterable(
+        LensesLawSuite.overCartesian(
+            "polynomials over " + name(bits), new PolynomialInstance<>(bits, 1)));
+    counting(claims);
     domains(claims);
     booleanDifference(claims);
     negative(claims);
@@ -98,6 +112,32 @@ public final class ExactLawSuite {
         FunctorLaws.<Integer, Circuit<E>, Integer, PolynomialMap<E>>monoidal(),
         functorName,
         functor);
+  }
+
+  private static <E> void constructions(
+      MutableList<LawClaim<?>> claims, SemiringInstance<E> entries) {
+    claims.addAllIterable(
+        LensesLawSuite.overCartesian(
+            "matrices over " + name(entries), new MatrixInstance<>(entries, 2)));
+  }
+
+  private static void counting(MutableList<LawClaim<?>> claims) {
+    FiniteSetsInstance sets = new FiniteSetsInstance();
+    functor(
+        claims,
+        "spans as matrices over ℤ",
+        new CountingMatrices.Instance<>(
+            CountingMatrices.ofSpans(Integers.INTEGERS), new SpansInstance(sets)));
+    functor(
+        claims,
+        "relations as matrices over 𝔹",
+        new CountingMatrices.Instance<>(
+            CountingMatrices.ofRelations(), new RelationsInstance(sets)));
+  }
+
+  private static <O, A, P, B> void functor(
+      MutableList<LawClaim<?>> claims, String name, FunctorInstance<O, A, P, B> instance) {
+    hold(claims, FunctorLaws.<O, A, P, B>all(), name, instance);
   }
 
   private static <O, A> void everything(

@@ -3,7 +3,9 @@ package org.hyperdescent.lenses.laws;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.PropertyDefaults;
-import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.finite.ModularMapsInstance;
@@ -16,7 +18,7 @@ import org.hyperdescent.lenses.LearnerCategory;
 class LearnerRelationsProperties {
 
   private static final ModularMapsInstance BITS = ModularMapsInstance.of(2, 1);
-  private static final FiniteSets.Instance SETS = new FiniteSets.Instance();
+  private static final FiniteSetsInstance SETS = new FiniteSetsInstance();
 
   /// Everything tested about learners over one base.
   interface Learners<O, A> extends LearnerRelationsContract<O, A> {
@@ -48,9 +50,9 @@ class LearnerRelationsProperties {
 
   @Group
   @PropertyDefaults(tries = 50)
-  class OverFiniteSets implements Learners<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements Learners<FiniteSet, FiniteMap> {
     @Override
-    public FiniteSets.Instance base() {
+    public FiniteSetsInstance base() {
       return SETS;
     }
   }

@@ -5,6 +5,10 @@ import net.jqwik.api.Label;
 import net.jqwik.api.PropertyDefaults;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
+import org.hyperdescent.category.SymmetricMonoidalCategory;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMapsInstance;
 import org.hyperdescent.category.laws.CartesianInstance;
@@ -19,7 +23,7 @@ class LensCategoryProperties {
 
   private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
   private final ModularMapsInstance trits = ModularMapsInstance.of(3, 1);
-  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+  private final FiniteSetsInstance finiteSets = new FiniteSetsInstance();
 
   /// Everything tested about lenses over one base.
   interface Lenses<O, A> extends LensCategoryContract<O, A> {
@@ -76,9 +80,9 @@ class LensCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class OverFiniteSets implements Lenses<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements Lenses<FiniteSet, FiniteMap> {
     @Override
-    public FiniteSets.Instance over() {
+    public FiniteSetsInstance over() {
       return finiteSets;
     }
   }

@@ -3,9 +3,12 @@ package org.hyperdescent.lenses.laws;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.PropertyDefaults;
-import org.eclipse.collections.api.list.ImmutableList;
-import org.hyperdescent.category.finite.Cospan;
+import org.hyperdescent.category.span.Cospan;
+import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.finite.CospansInstance;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMapsInstance;
 import org.hyperdescent.category.laws.Sample;
@@ -17,7 +20,7 @@ import org.hyperdescent.lenses.OpticCategory;
 class OpticCategoryProperties {
 
   private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
-  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+  private final FiniteSetsInstance finiteSets = new FiniteSetsInstance();
 
   /// Everything tested about optics over one Cartesian base.
   interface Optics<O, A> extends CartesianOpticContract<O, A> {
@@ -53,9 +56,9 @@ class OpticCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class OverFiniteSets implements Optics<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements Optics<FiniteSet, FiniteMap> {
     @Override
-    public FiniteSets.Instance base() {
+    public FiniteSetsInstance base() {
       return finiteSets;
     }
   }
@@ -63,7 +66,7 @@ class OpticCategoryProperties {
   /// Over a base that is not Cartesian only a permutation of residuals is left to compare by.
   @Group
   @PropertyDefaults(tries = 200)
-  class OverCospans implements OpticContract<Integer, Cospan> {
+  class OverCospans implements OpticContract<Integer, Cospan<Integer, FiniteFunction>> {
 
     @Override
     public CospansInstance base() {
@@ -71,7 +74,7 @@ class OpticCategoryProperties {
     }
 
     @Override
-    public OpticCategory<Integer, Cospan> category() {
+    public OpticCategory<Integer, Cospan<Integer, FiniteFunction>> category() {
       return optics();
     }
 
@@ -81,7 +84,7 @@ class OpticCategoryProperties {
     }
 
     @Override
-    public Optic<Integer, Cospan> arrow(
+    public Optic<Integer, Cospan<Integer, FiniteFunction>> arrow(
         LensObject<Integer> source, LensObject<Integer> target, Sample sample) {
       int residual = sample.below(2);
       return optics()

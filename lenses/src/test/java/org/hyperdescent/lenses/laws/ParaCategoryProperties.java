@@ -3,7 +3,10 @@ package org.hyperdescent.lenses.laws;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.PropertyDefaults;
-import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSets;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.finite.ModularMapsInstance;
@@ -19,7 +22,7 @@ class ParaCategoryProperties {
 
   private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
   private final ModularMapsInstance trits = ModularMapsInstance.of(3, 1);
-  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+  private final FiniteSetsInstance finiteSets = new FiniteSetsInstance();
 
   /// Everything tested about parametrised arrows over one base.
   interface Paras<O, A> extends ParaContract<O, A> {
@@ -51,9 +54,9 @@ class ParaCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class OverFiniteSets implements Paras<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements Paras<FiniteSet, FiniteMap> {
     @Override
-    public FiniteSets.Instance base() {
+    public FiniteSetsInstance base() {
       return finiteSets;
     }
   }
@@ -91,20 +94,19 @@ class ParaCategoryProperties {
   @Group
   @PropertyDefaults(tries = 200)
   @Label("tying elements of finite sets")
-  class TyingSets implements WeightTyingContract<ImmutableList<Integer>, FiniteSets.Map> {
+  class TyingSets implements WeightTyingContract<FiniteSet, FiniteMap> {
     @Override
     public FiniteSets category() {
       return finiteSets.category();
     }
 
     @Override
-    public ImmutableList<Integer> object(Sample sample) {
+    public FiniteSet object(Sample sample) {
       return finiteSets.object(sample);
     }
 
     @Override
-    public FiniteSets.Map arrow(
-        ImmutableList<Integer> source, ImmutableList<Integer> target, Sample sample) {
+    public FiniteMap arrow(FiniteSet source, FiniteSet target, Sample sample) {
       return finiteSets.arrow(source, target, sample);
     }
   }

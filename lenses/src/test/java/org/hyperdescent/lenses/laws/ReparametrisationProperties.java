@@ -3,7 +3,9 @@ package org.hyperdescent.lenses.laws;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.PropertyDefaults;
-import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.LaxMonoidalFunctor;
 import org.hyperdescent.category.MonoidalFunctor;
 import org.hyperdescent.category.TwoCategory;
@@ -21,7 +23,7 @@ import org.hyperdescent.lenses.Reparametrisation;
 class ReparametrisationProperties {
 
   private static final ModularMapsInstance BITS = ModularMapsInstance.of(2, 1);
-  private static final FiniteSets.Instance SETS = new FiniteSets.Instance();
+  private static final FiniteSetsInstance SETS = new FiniteSetsInstance();
 
   /// Everything tested about 2-cells over one base.
   interface Cells<O, A> extends ReparametrisationContract<O, A> {
@@ -53,9 +55,9 @@ class ReparametrisationProperties {
 
   @Group
   @PropertyDefaults(tries = 150)
-  class OverFiniteSets implements Cells<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements Cells<FiniteSet, FiniteMap> {
     @Override
-    public FiniteSets.Instance base() {
+    public FiniteSetsInstance base() {
       return SETS;
     }
   }

@@ -1,13 +1,8 @@
-package org.hyperdescent.lenses.laws;
+package org.hyperdescent.category.laws;
 
 import java.util.function.Function;
-import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
-import org.hyperdescent.category.laws.CartesianInstance;
-import org.hyperdescent.category.laws.Equality;
-import org.hyperdescent.category.laws.Sample;
-import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
 
 /// A symmetric monoidal category that pretends to be Cartesian, by a copy and a discard of each
 /// object: a comonoid whose naturality is to be refuted.
@@ -15,54 +10,11 @@ import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
 /// @param original the category
 /// @param copies the would-be copies
 /// @param discards the would-be discards
-record WithCopies<O, A>(
+/// @param <O> the objects
+/// @param <A> the arrows
+public record WithCopies<O, A>(
     SymmetricMonoidalCategory<O, A> original, Function<O, A> copies, Function<O, A> discards)
-    implements CartesianCategory<O, A> {
-
-  @Override
-  public O source(A arrow) {
-    return original.source(arrow);
-  }
-
-  @Override
-  public O target(A arrow) {
-    return original.target(arrow);
-  }
-
-  @Override
-  public A identity(O object) {
-    return original.identity(object);
-  }
-
-  @Override
-  public A compose(A first, A second) {
-    return original.compose(first, second);
-  }
-
-  @Override
-  public O unit() {
-    return original.unit();
-  }
-
-  @Override
-  public O tensorObjects(O left, O right) {
-    return original.tensorObjects(left, right);
-  }
-
-  @Override
-  public A tensor(A left, A right) {
-    return original.tensor(left, right);
-  }
-
-  @Override
-  public ImmutableList<O> factors(O object) {
-    return original.factors(object);
-  }
-
-  @Override
-  public A symmetry(O left, O right) {
-    return original.symmetry(left, right);
-  }
+    implements CartesianCategory<O, A>, ForwardingCategory<O, A> {
 
   @Override
   public A copy(O object) {
@@ -79,7 +31,9 @@ record WithCopies<O, A>(
   /// @param over the instance of the original category
   /// @param copies the would-be copies
   /// @param discards the would-be discards
-  record Instance<O, A>(
+  /// @param <O> the objects
+  /// @param <A> the arrows
+  public record Instance<O, A>(
       SymmetricMonoidalInstance<O, A> over, Function<O, A> copies, Function<O, A> discards)
       implements CartesianInstance<O, A> {
 
