@@ -32,11 +32,13 @@ public final class CommandLineInterface {
             .addSubcommand(new SolveCommand(console))
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new DeriveCommand(console))
+            .addSubcommand(new DrawCommand(console))
             .addSubcommand(new LawsCommand(console))
             .addSubcommand(new CommandLine.HelpCommand());
     line.registerConverter(Example.class, Choice.among(Example.values()));
     line.registerConverter(ModelKind.class, Choice.among(ModelKind.values()));
     line.registerConverter(Format.class, Choice.among(Format.values()));
+    line.registerConverter(DrawFormat.class, Choice.among(DrawFormat.values()));
     line.registerConverter(OutputError.class, Choice.among(OutputError.values()));
     line.registerConverter(TrainCommand.Problem.class, Choice.among(TrainCommand.Problem.values()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
