@@ -40,13 +40,16 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
             map,
             base.tensorObjects(parameters, source),
             target);
-    return of(new ParaStage<>(parameters, source, target, Lazy.of(() -> map)));
+    return of(
+        source, target, new ParaStage.Given<>(parameters, source, target, Lazy.of(() -> map)));
   }
 
   /// An arrow of the base category, without parameters: the inclusion `C → Para(C)`.
   public Parametrised<O, A> embed(A arrow) {
+    O source = base.source(arrow);
+    O target = base.target(arrow);
     return of(
-        new ParaStage<>(base.unit(), base.source(arrow), base.target(arrow), Lazy.of(() -> arrow)));
+        source, target, new ParaStage.Given<>(base.unit(), source, target, Lazy.of(() -> arrow)));
   }
 
   /// The codomain of a 2-cell: `(Q, (alpha (x) id) ; f)`.
@@ -60,15 +63,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
               .formatted(
                   describe(arrow), base.describe(alpha), base.target(alpha), arrow.parameters()));
     }
-    var wiring = new Wiring<>(base);
-    return of(
-        new ParaStage<>(
-            base.source(alpha),
-            arrow.source(),
-            arrow.target(),
-            Lazy.of(
-                () ->
-                    base.compose(wiring.beside(base.unit(), alpha, arrow.source()), arrow.map()))));
+    return of(arrow.source(), arrow.target(), new ParaStage.Along<>(alpha, arrow));
   }
 
   @Override
@@ -114,10 +109,14 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     if (isNothing(right)) {
       return left;
     }
+    O source = tensorObjects(left.source(), right.source());
     if (left.stages().isEmpty() && right.stages().isEmpty()) {
-      return identity(tensorObjects(left.source(), right.source()));
+      return identity(source);
     }
-    return of(left.whole().beside(new Wiring<>(base), right.whole()));
+    return of(
+        source,
+        tensorObjects(left.target(), right.target()),
+        new ParaStage.Beside<>(left.sideBySide().then(right.sideBySide())));
   }
 
   @Override
@@ -179,7 +178,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     return arrow.stages().isEmpty() && arrow.source().equals(base.unit());
   }
 
-  private Parametrised<O, A> of(ParaStage<O, A> stage) {
-    return new Parametrised<>(this, stage.source(), stage.target(), new Rope.One<>(stage));
+  private Parametrised<O, A> of(O source, O target, ParaStage<O, A> stage) {
+    return new Parametrised<>(this, source, target, new Rope.One<>(stage));
   }
 }

@@ -52,10 +52,21 @@ public record ParaFunctor<O, A, P, B>(MonoidalFunctor<O, A, P, B> base)
   }
 
   private ParaStage<P, B> onStage(ParaStage<O, A> stage) {
-    return new ParaStage<>(
-        onObject(stage.parameters()),
-        onObject(stage.source()),
-        onObject(stage.target()),
-        Lazy.of(() -> base.onArrow(stage.map().get())));
+    return switch (stage) {
+      case ParaStage.Named<O, A>(String name, Parametrised<O, A> arrow) ->
+          new ParaStage.Named<>(name, onArrow(arrow));
+      case ParaStage.Beside<O, A>(Rope<Parametrised<O, A>> arrows) ->
+          new ParaStage.Beside<>(arrows.map(this::onArrow));
+      case ParaStage.Along<O, A> along -> onMap(along.given(new Wiring<>(base.domain())));
+      case ParaStage.Given<O, A> given -> onMap(given);
+    };
+  }
+
+  private ParaStage<P, B> onMap(ParaStage.Given<O, A> given) {
+    return new ParaStage.Given<>(
+        onObject(given.parameters()),
+        onObject(given.source()),
+        onObject(given.target()),
+        Lazy.of(() -> base.onArrow(given.map().get())));
   }
 }

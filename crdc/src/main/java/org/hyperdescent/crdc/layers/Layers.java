@@ -183,6 +183,11 @@ public final class Layers {
         source,
         SmoothOperations.replicate(count, model.parameters())
             .tensor(new SmoothMap.Identity(source))
-            .then(model.map().batch(count)));
+            .then(model.map().batch(count))
+            .named("%s, %d samples".formatted(name(model.map()), count)));
+  }
+
+  private static String name(SmoothMap map) {
+    return map instanceof SmoothMap.Named(String name, _) ? name : "model";
   }
 }

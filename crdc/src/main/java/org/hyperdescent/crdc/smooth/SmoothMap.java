@@ -2,6 +2,7 @@ package org.hyperdescent.crdc.smooth;
 
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.category.diagram.StringDiagram;
 
 /// An arrow of the smooth category: a differentiable map `X → Y` between spaces, as a term.
 ///
@@ -124,6 +125,11 @@ public sealed interface SmoothMap
   /// The same map as a block with a name, for messages and drawings.
   default SmoothMap named(String name) {
     return new Named(name, this);
+  }
+
+  /// The picture of this term: named blocks are shown with what is in them.
+  default StringDiagram picture() {
+    return new SmoothNotation().diagram(source(), this);
   }
 
   /// One line for messages: the name if it has one, and the type.

@@ -33,11 +33,13 @@ public final class CommandLineInterface {
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new ReproduceCommand(console))
             .addSubcommand(new DeriveCommand(console))
+            .addSubcommand(new DrawCommand(console))
             .addSubcommand(new LawsCommand(console))
             .addSubcommand(new CommandLine.HelpCommand());
     line.registerConverter(Example.class, Choice.among(Example.values()));
     line.registerConverter(ModelKind.class, Choice.among(ModelKind.values()));
     line.registerConverter(Format.class, Choice.among(Format.values()));
+    line.registerConverter(DrawFormat.class, Choice.among(DrawFormat.values()));
     line.registerConverter(OutputError.class, Choice.among(OutputError.values()));
     line.registerConverter(
         ReproduceCommand.Work.class, Choice.among(ReproduceCommand.Work.values()));

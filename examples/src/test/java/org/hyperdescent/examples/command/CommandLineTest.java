@@ -25,7 +25,7 @@ class CommandLineTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of("", "a command is missing: solve, train, reproduce, derive, laws"),
+        Arguments.of("", "a command is missing: solve, train, reproduce, derive, draw, laws"),
         Arguments.of("slove ames", "did you mean"),
         Arguments.of("solve", "PROBLEM"),
         Arguments.of("solve paris", "'paris' is not one of ames, chicago"),

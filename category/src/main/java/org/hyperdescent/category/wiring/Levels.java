@@ -1,4 +1,4 @@
-package org.hyperdescent.category.drawing;
+package org.hyperdescent.category.wiring;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
