@@ -71,9 +71,13 @@ class TwoCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class Batches implements LaxMonoidalFunctorContract<Integer, Cospan<Integer, FiniteFunction>, Integer, Cospan<Integer, FiniteFunction>> {
+  class Batches
+      implements LaxMonoidalFunctorContract<
+          Integer, Cospan<Integer, FiniteFunction>, Integer, Cospan<Integer, FiniteFunction>> {
     @Override
-    public LaxMonoidalFunctor<Integer, Cospan<Integer, FiniteFunction>, Integer, Cospan<Integer, FiniteFunction>> functor() {
+    public LaxMonoidalFunctor<
+            Integer, Cospan<Integer, FiniteFunction>, Integer, Cospan<Integer, FiniteFunction>>
+        functor() {
       return new PowerFunctor<>(domain().category(), 3);
     }
 
