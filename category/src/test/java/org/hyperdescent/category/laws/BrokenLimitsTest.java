@@ -1,7 +1,5 @@
 package org.hyperdescent.category.laws;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.stream.Stream;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.FinitelyCocompleteCategory;
@@ -164,16 +162,11 @@ class BrokenLimitsTest {
     }
   }
 
-  private static <S> DynamicTest caught(String damage, Law<S> law, S broken) {
-    return DynamicTest.dynamicTest(
-        law.id() + " notices: " + damage,
-        () ->
-            assertThat(LawClaim.holds(law, damage, broken).check(300, 1).counterexample())
-                .isPresent());
+  private static <S> LawClaim<?> caught(String damage, Law<S> law, S broken) {
+    return LawClaim.fails(law, damage, broken);
   }
 
-  @TestFactory
-  Stream<DynamicTest> colimits() {
+  private static Stream<LawClaim<?>> colimits() {
     Colimits unglued =
         new Colimits() {
           @Override
@@ -184,13 +177,13 @@ class BrokenLimitsTest {
                 left.tensor(initial(right.target())), initial(left.target()).tensor(right));
           }
         };
-    Colimits collapsed =
+    Colimits constant =
         new Colimits() {
           @Override
-          public Legs<FiniteFunction> pushout(FiniteFunction toLeft, FiniteFunction toRight) {
-            return new Legs<>(
-                FiniteFunction.tabulate(toLeft.target(), 1, _ -> 0),
-                FiniteFunction.tabulate(toRight.target(), 1, _ -> 0));
+          public FiniteFunction mediateFrom(
+              Legs<FiniteFunction> pushout, Legs<FiniteFunction> cocone) {
+            return FiniteFunction.tabulate(
+                pushout.left().target(), cocone.left().target(), _ -> 0);
           }
         };
     Colimits littered =
@@ -236,25 +229,16 @@ class BrokenLimitsTest {
             return identity(cospan.left().target());
           }
         };
-    Colimits lossy =
-        new Colimits() {
-          @Override
-          public FiniteFunction normalization(Legs<FiniteFunction> cospan) {
-            return FiniteFunction.tabulate(cospan.left().target(), 1, _ -> 0);
-          }
-        };
     return Stream.of(
         caught("nothing is glued", ColimitLaws.square(), unglued),
-        caught("everything is glued", ColimitLaws.mediating(), collapsed),
+        caught("everything goes to the first element", ColimitLaws.mediating(), constant),
         caught("an element is left over", ColimitLaws.uniqueness(), littered),
         caught("neighbours are folded", ColimitLaws.copairing(), folded),
         caught("there is a point in the empty set", ColimitLaws.initial(), pointed),
-        caught("the apex keeps its numbers", ColimitLaws.normalForm(), abnormal),
-        caught("the normal apex is a point", ColimitLaws.normalForm(), lossy));
+        caught("the apex keeps its numbers", ColimitLaws.normalForm(), abnormal));
   }
 
-  @TestFactory
-  Stream<DynamicTest> limits() {
+  private static Stream<LawClaim<?>> limits() {
     Limits unpaired =
         new Limits() {
           @Override
@@ -264,14 +248,12 @@ class BrokenLimitsTest {
                 second(fromLeft.source(), fromRight.source()));
           }
         };
-    Limits missing =
+    Limits constant =
         new Limits() {
           @Override
-          public Legs<FiniteMap> pullback(FiniteMap fromLeft, FiniteMap fromRight) {
-            Legs<FiniteMap> pullback = super.pullback(fromLeft, fromRight);
-            FiniteSet apex = FiniteSet.of(Math.min(1, pullback.left().source().size()));
-            FiniteMap inclusion = FiniteMap.tabulate(apex, pullback.left().source(), _ -> 0);
-            return new Legs<>(inclusion.then(pullback.left()), inclusion.then(pullback.right()));
+          public FiniteMap mediateInto(Legs<FiniteMap> pullback, Legs<FiniteMap> cone) {
+            return FiniteMap.tabulate(
+                cone.left().source(), pullback.left().source(), _ -> 0);
           }
         };
     Limits doubled =
@@ -290,20 +272,11 @@ class BrokenLimitsTest {
             return identity(span.left().source());
           }
         };
-    Limits lossy =
-        new Limits() {
-          @Override
-          public FiniteMap normalization(Legs<FiniteMap> span) {
-            FiniteSet apex = span.left().source();
-            return FiniteMap.tabulate(FiniteSet.of(Math.min(1, apex.size())), apex, _ -> 0);
-          }
-        };
     return Stream.of(
         caught("pairs need not agree", LimitLaws.square(), unpaired),
-        caught("only one pair is found", LimitLaws.mediating(), missing),
+        caught("everything goes to the first pair", LimitLaws.mediating(), constant),
         caught("every pair is there twice", LimitLaws.uniqueness(), doubled),
-        caught("the apex keeps its numbers", LimitLaws.normalForm(), abnormal),
-        caught("the normal apex is a point", LimitLaws.normalForm(), lossy));
+        caught("the apex keeps its numbers", LimitLaws.normalForm(), abnormal));
   }
 
   /// Every span is sent to the total relation, so wires do not go to wires.
@@ -321,9 +294,22 @@ class BrokenLimitsTest {
     }
   }
 
-  @TestFactory
-  Stream<DynamicTest> hypergraphFunctors() {
+  private static Stream<LawClaim<?>> hypergraphFunctors() {
     var total = new Total(new SpansInstance(new FiniteSetsInstance()));
     return Stream.of(caught("everything is related", FunctorLaws.wires(), total));
+  }
+
+  static Stream<LawClaim<?>> claims() {
+    return Stream.of(colimits(), limits(), hypergraphFunctors()).flatMap(rows -> rows);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> areCaught() {
+    return claims()
+        .map(
+            claim ->
+                DynamicTest.dynamicTest(
+                    claim.law().id() + " notices: " + claim.instanceName(),
+                    () -> LawAssertions.assertAsClaimed(claim, 300, 1)));
   }
 }

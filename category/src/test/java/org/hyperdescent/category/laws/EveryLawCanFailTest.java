@@ -20,6 +20,7 @@ class EveryLawCanFailTest {
                 BrokenCategoriesTest.claims(),
                 BrokenTwoCategoriesTest.claims(),
                 BrokenHypergraphsTest.claims(),
+                BrokenLimitsTest.claims(),
                 BrokenFreeCategoriesTest.claims(),
                 BrokenWiringTest.claims())
             .flatMap(rows -> rows);
