@@ -39,4 +39,47 @@ public interface GradientDomain<O, A> {
     A atUnitChange = category.pair(category.identity(object), one(object));
     return category.compose(atUnitChange, category.reverse(objective));
   }
+
+  /// The Hessian-vector product `X x X → X` of an objective, `(x, v) ↦ H(x) v`: the forward
+  /// derivative of the gradient, which costs a small multiple of the objective and never forms `H`.
+  ///
+  /// That the reverse derivative of the gradient is the same arrow (law `HESS.sym`) says that the
+  /// Hessian is symmetric.
+  ///
+  /// Source: Pearlmutter, "Fast exact multiplication by the Hessian", Neural Computation 6 (1994).
+  ///
+  /// @throws TypeMismatchException if the arrow does not end at [#values()]
+  default A hessianVectorProduct(A objective) {
+    return category().forward(gradient(objective));
+  }
+
+  /// The Gauss-Newton product `X x X → X` of a model `f : X → Y` under a loss `l : Y → values()`,
+  /// `(x, v) ↦ J^T H J v` with the Jacobian `J` of the model at `x` and the Hessian `H` of the loss
+  /// at `f(x)`.
+  ///
+  /// It is the Hessian-vector product of `f ; l` without the curvature of the model, hence positive
+  /// semidefinite for a convex loss.
+  ///
+  /// Source: Schraudolph, "Fast curvature matrix-vector products for second-order gradient
+  /// descent", Neural Computation 14 (2002).
+  ///
+  /// @throws TypeMismatchException if the loss is no objective on the target of the model
+  default A gaussNewtonProduct(A model, A loss) {
+    ReverseDerivativeCategory<O, A> category = category();
+    if (!category.target(model).equals(category.source(loss))) {
+      throw new TypeMismatchException(
+          "no Gauss-Newton product of %s under %s: %s is not %s"
+              .formatted(
+                  category.describe(model),
+                  category.describe(loss),
+                  category.target(model),
+                  category.source(loss)));
+    }
+    O object = category.source(model);
+    A point = category.first(object, object);
+    A value = category.compose(point, model);
+    A curved =
+        category.compose(category.pair(value, category.forward(model)), hessianVectorProduct(loss));
+    return category.compose(category.pair(point, curved), category.reverse(model));
+  }
 }

@@ -12,9 +12,10 @@
 ///
 /// The instances are smooth maps between arrays (`smooth`, with `program` for what they mean,
 /// `runtime` for running them and `layers` for the usual networks), formal polynomials over any
-/// commutative semiring (`polynomial`, exact, down to Boolean circuits), and matrices (`matrix`,
-/// where everything is linear and `R` is the transpose); `algebra` has the semirings. All of them
-/// are held against the same laws, which are in `laws`.
+/// commutative semiring (`polynomial`, exact), circuits that compute them (`circuit`, down to 64
+/// truth values per machine word), and matrices (`matrix`, where everything is linear and `R` is
+/// the transpose); `algebra` has the semirings. All of them are held against the same laws, which
+/// are in `laws`.
 ///
 /// Source: Cockett et al., "Reverse derivative categories", arXiv 1910.07065; Hanks et al., arXiv
 /// 2403.19845, appendix A.

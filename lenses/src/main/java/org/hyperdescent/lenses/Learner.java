@@ -4,6 +4,8 @@ import io.vavr.Lazy;
 import java.util.Objects;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.category.diagram.Notation;
+import org.hyperdescent.category.diagram.StringDiagram;
 
 /// A learner `A → B`: parameters `P` with an implementation `I : P x A → B`, an update `U : P x A x
 /// B → P` and a request `r : P x A x B → A`.
@@ -42,12 +44,12 @@ public final class Learner<O, A> {
   Learner(
       LearnerCategory<O, A> category,
       Parametrised<LensObject<O>, Lens<O, A>> lens,
-      A update,
-      A request) {
+      Lazy<A> update,
+      Lazy<A> request) {
     this.category = category;
     this.lens = lens;
-    this.update = Lazy.of(() -> update);
-    this.request = Lazy.of(() -> request);
+    this.update = update;
+    this.request = request;
   }
 
   /// The category this learner lives in.
@@ -127,6 +129,19 @@ public final class Learner<O, A> {
         .require(
             "the inverse of " + base.describe(phi), phiInverse, base.target(phi), base.source(phi));
     return category.reparametrise(this, category.lenses().adapter(phiInverse, phi));
+  }
+
+  /// The same learner as a block with a name, for drawings: equal to this one, at no cost.
+  public Learner<O, A> named(String name) {
+    return new Learner<>(category, lens.named(name), update, request);
+  }
+
+  /// The picture of this learner: inputs from the left and requests back to it, parameters from
+  /// above and updates back up.
+  ///
+  /// @param base how the arrows of the base category are drawn
+  public StringDiagram picture(Notation<O, A> base) {
+    return lens.picture(new LensNotation<>(base));
   }
 
   @Override

@@ -19,6 +19,9 @@ sealed interface LensStage<O, A> {
   /// Lenses side by side.
   record Beside<O, A>(Rope<Lens<O, A>> lenses) implements LensStage<O, A> {}
 
+  /// A lens that drawings show as a block with a name.
+  record Named<O, A>(String name, Lens<O, A> lens) implements LensStage<O, A> {}
+
   /// The forward arrow.
   default A get(CartesianCategory<O, A> base) {
     return switch (this) {
@@ -30,6 +33,7 @@ sealed interface LensStage<O, A> {
                   optic.forward().get(), base.second(optic.residual(), optic.target().forward()));
       case Beside<O, A>(Rope<Lens<O, A>> lenses) ->
           Rope.halving(lenses.toList().collect(Lens::get), base::tensor);
+      case Named<O, A>(_, Lens<O, A> lens) -> lens.get();
     };
   }
 
@@ -49,6 +53,7 @@ sealed interface LensStage<O, A> {
       case Optical<O, A>(OpticStage<O, A> optic) -> new Passage<>(wiring, optic, save(base, optic));
       case Beside<O, A>(Rope<Lens<O, A>> lenses) ->
           Rope.halving(lenses.toList().collect(Lens::passage), Passage::beside);
+      case Named<O, A>(_, Lens<O, A> lens) -> lens.passage();
     };
   }
 

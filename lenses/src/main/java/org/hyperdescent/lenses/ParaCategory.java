@@ -3,18 +3,20 @@ package org.hyperdescent.lenses;
 import io.vavr.Lazy;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
+import org.hyperdescent.category.TwoCategory;
 import org.hyperdescent.category.TypeMismatchException;
 
-/// The category `Para(C)` of parametrised arrows of a strict symmetric monoidal category `C`, with
-/// reparametrisations as 2-cells.
+/// The 2-category `Para(C)` of parametrised arrows of a strict symmetric monoidal category `C`,
+/// with reparametrisations as 2-cells.
 ///
-/// A *2-cell* `(P, f) ⇒ (Q, f')` is an arrow `alpha : Q → P` with `f' = (alpha (x) id) ; f`;
-/// [#reparametrise] computes its codomain. Composition is strictly associative and unital
-/// (`PARA.cat`), because parameters concatenate. The tensor is a functor, and the symmetry natural,
-/// only up to the permutation of parameters: the composite of tensors has parameters `P (x) P' (x)
-/// Q (x) Q'`, the tensor of composites `P (x) Q (x) P' (x) Q'`, and the middle exchange is the
-/// 2-cell between them. So laws `MON.functor` and `SYM.nat` are tested under
-/// `ParaEquality.upToParameterPermutation`, and with that very 2-cell in `PARA.exchange`.
+/// A *2-cell* `(P, f) ⇒ (Q, f')` is an arrow `alpha : Q → P` with `f' = (alpha (x) id) ; f`, a
+/// [Reparametrisation]; [#reparametrise] computes its codomain. Composition is strictly associative
+/// and unital (`PARA.cat`), because parameters concatenate. The tensor is a functor, and the
+/// symmetry natural, only up to the permutation of parameters: the composite of tensors has
+/// parameters `P (x) P' (x) Q (x) Q'`, the tensor of composites `P (x) Q (x) P' (x) Q'`, and the
+/// middle exchange is the 2-cell between them ([ParaCoherence]). So laws `MON.functor` and
+/// `SYM.nat` are tested under `ParaEquality.upToParameterPermutation`, and with that very 2-cell in
+/// `PARA.exchange`.
 ///
 /// Source: arXiv 2103.01931, sections 2.1 and 2.3, up to the order of parameters (see
 /// [Parametrised]).
@@ -23,7 +25,8 @@ import org.hyperdescent.category.TypeMismatchException;
 /// @param <O> the objects of the base category
 /// @param <A> the arrows of the base category
 public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
-    implements SymmetricMonoidalCategory<O, Parametrised<O, A>> {
+    implements SymmetricMonoidalCategory<O, Parametrised<O, A>>,
+        TwoCategory<O, Parametrised<O, A>, Reparametrisation<O, A>> {
 
   /// The parametrised arrow with the given map.
   ///
@@ -37,13 +40,16 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
             map,
             base.tensorObjects(parameters, source),
             target);
-    return of(new ParaStage<>(parameters, source, target, Lazy.of(() -> map)));
+    return of(
+        source, target, new ParaStage.Given<>(parameters, source, target, Lazy.of(() -> map)));
   }
 
   /// An arrow of the base category, without parameters: the inclusion `C → Para(C)`.
   public Parametrised<O, A> embed(A arrow) {
+    O source = base.source(arrow);
+    O target = base.target(arrow);
     return of(
-        new ParaStage<>(base.unit(), base.source(arrow), base.target(arrow), Lazy.of(() -> arrow)));
+        source, target, new ParaStage.Given<>(base.unit(), source, target, Lazy.of(() -> arrow)));
   }
 
   /// The codomain of a 2-cell: `(Q, (alpha (x) id) ; f)`.
@@ -57,15 +63,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
               .formatted(
                   describe(arrow), base.describe(alpha), base.target(alpha), arrow.parameters()));
     }
-    var wiring = new Wiring<>(base);
-    return of(
-        new ParaStage<>(
-            base.source(alpha),
-            arrow.source(),
-            arrow.target(),
-            Lazy.of(
-                () ->
-                    base.compose(wiring.beside(base.unit(), alpha, arrow.source()), arrow.map()))));
+    return of(arrow.source(), arrow.target(), new ParaStage.Along<>(alpha, arrow));
   }
 
   @Override
@@ -111,10 +109,14 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     if (isNothing(right)) {
       return left;
     }
+    O source = tensorObjects(left.source(), right.source());
     if (left.stages().isEmpty() && right.stages().isEmpty()) {
-      return identity(tensorObjects(left.source(), right.source()));
+      return identity(source);
     }
-    return of(left.whole().beside(new Wiring<>(base), right.whole()));
+    return of(
+        source,
+        tensorObjects(left.target(), right.target()),
+        new ParaStage.Beside<>(left.sideBySide().then(right.sideBySide())));
   }
 
   @Override
@@ -128,11 +130,55 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     return embed(base.symmetry(left, right));
   }
 
+  @Override
+  public Parametrised<O, A> cellSource(Reparametrisation<O, A> cell) {
+    return cell.source();
+  }
+
+  @Override
+  public Parametrised<O, A> cellTarget(Reparametrisation<O, A> cell) {
+    return cell.target();
+  }
+
+  @Override
+  public Reparametrisation<O, A> identityCell(Parametrised<O, A> arrow) {
+    return new Reparametrisation<>(arrow, arrow, base.identity(arrow.parameters()));
+  }
+
+  /// The vertical composite, along `beta ; alpha`: that the arrow in the middle is the same is
+  /// checked of its type and its parameters only, since equality of arrows need not be decidable.
+  @Override
+  public Reparametrisation<O, A> vertical(
+      Reparametrisation<O, A> first, Reparametrisation<O, A> second) {
+    requireParallel(first.target(), second.source());
+    return new Reparametrisation<>(
+        first.source(), second.target(), base.compose(second.arrow(), first.arrow()));
+  }
+
+  /// The horizontal composite, along `alpha (x) beta` (`PARA.inter`).
+  @Override
+  public Reparametrisation<O, A> horizontal(
+      Reparametrisation<O, A> first, Reparametrisation<O, A> second) {
+    return new Reparametrisation<>(
+        compose(first.source(), second.source()),
+        compose(first.target(), second.target()),
+        base.tensor(first.arrow(), second.arrow()));
+  }
+
+  /// The tensor of two 2-cells, `f (x) g ⇒ f' (x) g'` along `alpha (x) beta` (`PARA.inter`).
+  public Reparametrisation<O, A> tensorCells(
+      Reparametrisation<O, A> left, Reparametrisation<O, A> right) {
+    return new Reparametrisation<>(
+        tensor(left.source(), right.source()),
+        tensor(left.target(), right.target()),
+        base.tensor(left.arrow(), right.arrow()));
+  }
+
   private boolean isNothing(Parametrised<O, A> arrow) {
     return arrow.stages().isEmpty() && arrow.source().equals(base.unit());
   }
 
-  private Parametrised<O, A> of(ParaStage<O, A> stage) {
-    return new Parametrised<>(this, stage.source(), stage.target(), new Rope.One<>(stage));
+  private Parametrised<O, A> of(O source, O target, ParaStage<O, A> stage) {
+    return new Parametrised<>(this, source, target, new Rope.One<>(stage));
   }
 }

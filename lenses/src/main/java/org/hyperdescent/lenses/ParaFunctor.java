@@ -8,8 +8,10 @@ import org.hyperdescent.category.MonoidalFunctor;
 ///
 /// It applies `F` to parameters, types and map; a network over one category becomes one over
 /// another, for example its derivative lenses. It is compatible with reparametrisation:
-/// `Para(F)(f^alpha) = Para(F)(f)^{F alpha}`. Stages are translated one by one, when asked for, so
-/// the image of a chain is a chain. Source: arXiv 2103.01931, remark 2.1.
+/// `Para(F)(f^alpha) = Para(F)(f)^{F alpha}`, and a strict functor of 2-categories that preserves
+/// the coherence 2-cells (`PARA.base.cell`). Stages are translated one by one, when asked for, so
+/// the image of a chain is a chain. A functor that is not strict changes the base up to 2-cells,
+/// see [LaxParaFunctor]. Source: arXiv 2103.01931, remark 2.1.
 ///
 /// @param base the functor `F`
 /// @param <O> objects of `C`
@@ -43,11 +45,28 @@ public record ParaFunctor<O, A, P, B>(MonoidalFunctor<O, A, P, B> base)
         arrow.stages().map(this::onStage));
   }
 
+  /// The image of a 2-cell: `F alpha`, between the images of its source and target.
+  public Reparametrisation<P, B> onCell(Reparametrisation<O, A> cell) {
+    return new Reparametrisation<>(
+        onArrow(cell.source()), onArrow(cell.target()), base.onArrow(cell.arrow()));
+  }
+
   private ParaStage<P, B> onStage(ParaStage<O, A> stage) {
-    return new ParaStage<>(
-        onObject(stage.parameters()),
-        onObject(stage.source()),
-        onObject(stage.target()),
-        Lazy.of(() -> base.onArrow(stage.map().get())));
+    return switch (stage) {
+      case ParaStage.Named<O, A>(String name, Parametrised<O, A> arrow) ->
+          new ParaStage.Named<>(name, onArrow(arrow));
+      case ParaStage.Beside<O, A>(Rope<Parametrised<O, A>> arrows) ->
+          new ParaStage.Beside<>(arrows.map(this::onArrow));
+      case ParaStage.Along<O, A> along -> onMap(along.given(new Wiring<>(base.domain())));
+      case ParaStage.Given<O, A> given -> onMap(given);
+    };
+  }
+
+  private ParaStage<P, B> onMap(ParaStage.Given<O, A> given) {
+    return new ParaStage.Given<>(
+        onObject(given.parameters()),
+        onObject(given.source()),
+        onObject(given.target()),
+        Lazy.of(() -> base.onArrow(given.map().get())));
   }
 }

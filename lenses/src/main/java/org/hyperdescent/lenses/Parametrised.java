@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.category.diagram.Notation;
+import org.hyperdescent.category.diagram.StringDiagram;
 
 /// A parametrised arrow `A → B`: an object `P` of parameters and an arrow `map : P (x) A → B`.
 ///
@@ -27,7 +29,7 @@ public final class Parametrised<O, A> {
   private final O source;
   private final O target;
   private final Rope<ParaStage<O, A>> stages;
-  private final Lazy<ParaStage<O, A>> whole;
+  private final Lazy<ParaStage.Given<O, A>> whole;
 
   Parametrised(ParaCategory<O, A> category, O source, O target, Rope<ParaStage<O, A>> stages) {
     this.category = category;
@@ -81,21 +83,43 @@ public final class Parametrised<O, A> {
     return category.reparametrise(this, alpha);
   }
 
+  /// The same arrow as a block with a name, for drawings: equal to this one, at no cost.
+  public Parametrised<O, A> named(String name) {
+    return new Parametrised<>(
+        category, source, target, new Rope.One<>(new ParaStage.Named<>(name, this)));
+  }
+
+  /// The picture of this arrow, parameters coming in from above.
+  ///
+  /// @param base how the arrows of the base category are drawn
+  public StringDiagram picture(Notation<O, A> base) {
+    return new ParaNotation<>(base).diagram(source, this);
+  }
+
+  /// The arrows this one consists of side by side: itself, unless it is a tensor.
+  Rope<Parametrised<O, A>> sideBySide() {
+    return stages instanceof Rope.One<ParaStage<O, A>>(ParaStage.Beside<O, A>(var arrows))
+        ? arrows
+        : new Rope.One<>(this);
+  }
+
   Rope<ParaStage<O, A>> stages() {
     return stages;
   }
 
-  ParaStage<O, A> whole() {
+  ParaStage.Given<O, A> whole() {
     return whole.get();
   }
 
-  private ParaStage<O, A> buildWhole() {
+  private ParaStage.Given<O, A> buildWhole() {
     SymmetricMonoidalCategory<O, A> base = category.base();
     var wiring = new Wiring<>(base);
     ImmutableList<ParaStage<O, A>> list = stages.toList();
     return list.isEmpty()
-        ? new ParaStage<>(base.unit(), source, target, Lazy.of(() -> base.identity(source)))
-        : Rope.halving(list, (first, second) -> first.then(wiring, second));
+        ? new ParaStage.Given<>(base.unit(), source, target, Lazy.of(() -> base.identity(source)))
+        : Rope.halving(
+            list.collect(stage -> stage.given(wiring)),
+            (first, second) -> first.then(wiring, second));
   }
 
   @Override

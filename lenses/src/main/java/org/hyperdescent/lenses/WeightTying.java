@@ -35,6 +35,19 @@ public record WeightTying<O, A>(CartesianCategory<O, A> base) {
   /// @throws TypeMismatchException if the parameters of the arrow are not the blocks tied to
   public Parametrised<O, A> tie(
       Parametrised<O, A> arrow, ImmutableList<O> shared, FiniteFunction which) {
-    return arrow.reparametrise(base.pullback(shared, which));
+    return cell(arrow, shared, which).target();
+  }
+
+  /// The 2-cell from an arrow to the tied one, along the copy of parameters (`PARA.cell.tie`).
+  ///
+  /// Tying in stages is tying at once: the cells compose vertically to the cell of the composite.
+  ///
+  /// @param arrow as in [#tie(Parametrised, ImmutableList, FiniteFunction)]
+  /// @param shared the blocks of parameters there will be
+  /// @param which for each block the arrow reads, the shared block it is tied to
+  /// @throws TypeMismatchException if the parameters of the arrow are not the blocks tied to
+  public Reparametrisation<O, A> cell(
+      Parametrised<O, A> arrow, ImmutableList<O> shared, FiniteFunction which) {
+    return Reparametrisation.of(arrow, base.pullback(shared, which));
   }
 }

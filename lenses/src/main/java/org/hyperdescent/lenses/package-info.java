@@ -2,7 +2,8 @@
 ///
 /// A [org.hyperdescent.lenses.Lens] carries something forwards and sends an answer backwards; an
 /// [org.hyperdescent.lenses.Optic] does so without copying, by leaving behind what the way back
-/// needs; a [org.hyperdescent.lenses.Parametrised] arrow has a hidden input, its parameters; a
+/// needs; a [org.hyperdescent.lenses.Parametrised] arrow has a hidden input, its parameters, and a
+/// [org.hyperdescent.lenses.Reparametrisation] is a 2-cell between two of those; a
 /// [org.hyperdescent.lenses.Learner] is both at once, a lens with parameters that its own backward
 /// pass renews. Each is an ordinary value with fluent composition (`f.then(g)`, `f.tensor(g)`), and
 /// each kind has a category ([org.hyperdescent.lenses.LensCategory],

@@ -45,6 +45,37 @@ class CostTest {
     assertThat(backwards).as("backward calls").isEqualTo(length);
   }
 
+  /// The put of the textbook, built into the composite at once, runs the first lens again in each
+  /// lens after it.
+  @ParameterizedTest
+  @CsvSource({
+    "5, left, 10",
+    "10, left, 45",
+    "20, left, 190",
+    "40, left, 780",
+    "5, right, 4",
+    "40, right, 39"
+  })
+  void textbookPutOfChainRunsQuadraticallyManyForwardsFromTheLeft(
+      int length, String bracketing, int calls) {
+    var chain = chain(length, bracketing, this::lens, this::textbookComposite);
+
+    assertThat(chain.put().apply("1", "0")).containsExactly(numbers(expectedPut(length)));
+
+    assertThat(forwards).as("forward calls").isEqualTo(calls);
+  }
+
+  private Lens<Integer, NumericFunctions.Function> textbookComposite(
+      Lens<Integer, NumericFunctions.Function> f, Lens<Integer, NumericFunctions.Function> g) {
+    var point = base.first(1, 1);
+    var answer = base.compose(base.pair(base.compose(point, f.get()), base.second(1, 1)), g.put());
+    return lenses.lens(
+        f.source(),
+        g.target(),
+        base.compose(f.get(), g.get()),
+        base.compose(base.pair(point, answer), f.put()));
+  }
+
   @ParameterizedTest
   @CsvSource({"5, left", "10, left", "20, left", "40, left", "5, right", "20, right", "40, right"})
   void stepOfLearnerChainRunsOneForwardLessThanStages(int length, String bracketing) {

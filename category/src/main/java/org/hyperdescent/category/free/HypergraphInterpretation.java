@@ -13,7 +13,7 @@ import org.eclipse.collections.impl.factory.primitive.IntIntMaps;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.HypergraphCategory;
-import org.hyperdescent.category.MonoidalFunctor;
+import org.hyperdescent.category.HypergraphFunctor;
 import org.hyperdescent.category.TypeMismatchException;
 
 /// The hypergraph functor out of a free hypergraph category that its values on types and generators
@@ -38,7 +38,7 @@ public record HypergraphInterpretation<T, G, P, B>(
     HypergraphCategory<P, B> codomain,
     Function<? super T, ? extends P> onType,
     Function<? super G, ? extends B> onGenerator)
-    implements MonoidalFunctor<ImmutableList<T>, OpenHypergraph<T, G>, P, B> {
+    implements HypergraphFunctor<ImmutableList<T>, OpenHypergraph<T, G>, P, B> {
 
   @Override
   public P onObject(ImmutableList<T> object) {

@@ -1,12 +1,14 @@
 package org.hyperdescent.category.free;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.category.diagram.StringDiagram;
 
 /// An open hypergraph: wires, operations on them, and two lists of wires that are its inputs and
 /// outputs. It is a cospan of finite sets `inputs → wires ← outputs` whose apex carries a bipartite
@@ -279,6 +281,20 @@ public final class OpenHypergraph<T, G> {
     Diagram<T, G> written = Assembly.of(this).diagram();
     term = new Term.Written<>(written);
     return written;
+  }
+
+  /// The picture of this, to be written as DOT, Mermaid or SVG.
+  public StringDiagram picture() {
+    return picture(_ -> Optional.empty());
+  }
+
+  /// The picture of this with the definitions of some generators shown inside them.
+  ///
+  /// @param definition what a generator stands for, for a generator to be shown as a block; also
+  ///   asked inside blocks, so no generator may be defined by itself
+  /// @throws TypeMismatchException if a definition has another type than its generator
+  public StringDiagram picture(Function<? super G, Optional<OpenHypergraph<T, G>>> definition) {
+    return new HypergraphPicture<>(this, definition).draw();
   }
 
   private static String show(ImmutableList<?> types) {

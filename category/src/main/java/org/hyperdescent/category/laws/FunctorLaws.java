@@ -3,8 +3,8 @@ package org.hyperdescent.category.laws;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/// The laws of a functor (`FUN.type`, `FUN.comp`, `FUN.id`) and of a strict symmetric monoidal
-/// functor (`FUN.tensor`, `FUN.symmetry`).
+/// The laws of a functor (`FUN.type`, `FUN.comp`, `FUN.id`), of a strict symmetric monoidal functor
+/// (`FUN.tensor`, `FUN.symmetry`) and of a hypergraph functor (`FUN.frob`).
 public final class FunctorLaws {
 
   private FunctorLaws() {}
@@ -113,6 +113,40 @@ public final class FunctorLaws {
               functor.onArrow(functor.domain().symmetry(a, b)),
               functor.codomain().symmetry(functor.onObject(a), functor.onObject(b)),
               sample);
+        });
+  }
+
+  /// `FUN.frob`: merging, creating, splitting and deleting wires go to the same.
+  public static <O, A, P, B> Law<HypergraphFunctorInstance<O, A, P, B>> wires() {
+    return new Law<>(
+        "FUN.frob",
+        "F mu = mu, F eta = eta, F delta = delta, F eps = eps",
+        (instance, sample) -> {
+          var functor = instance.functor();
+          var domain = functor.domain();
+          var codomain = functor.codomain();
+          O x = sample.let("X", instance.domain().object(sample));
+          P image = functor.onObject(x);
+          return instance
+              .compare(functor.onArrow(domain.merge(x)), codomain.merge(image), sample)
+              .at("mu")
+              .and(
+                  () ->
+                      instance
+                          .compare(
+                              functor.onArrow(domain.create(x)), codomain.create(image), sample)
+                          .at("eta"))
+              .and(
+                  () ->
+                      instance
+                          .compare(functor.onArrow(domain.split(x)), codomain.split(image), sample)
+                          .at("delta"))
+              .and(
+                  () ->
+                      instance
+                          .compare(
+                              functor.onArrow(domain.delete(x)), codomain.delete(image), sample)
+                          .at("eps"));
         });
   }
 }

@@ -2,14 +2,17 @@ package org.hyperdescent.category.wiring;
 
 import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.factory.Sets;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
+import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.api.set.MutableSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.category.diagram.StringDiagram;
 import org.jspecify.annotations.Nullable;
 
 /// An undirected wiring diagram: an operation of the operad of typed cospans of finite functions.
@@ -241,6 +244,24 @@ public record WiringDiagram<T>(
         junctions,
         new FiniteFunction(permuted.toImmutable(), junctions.size()),
         outer);
+  }
+
+  /// The picture of the diagram, to be written as DOT, Mermaid or SVG.
+  ///
+  /// @param showType the text of a type, written on junctions; empty for none
+  public StringDiagram picture(Function<? super T, String> showType) {
+    return picture(showType, Maps.immutable.empty());
+  }
+
+  /// The picture of the diagram with diagrams in some of its boxes: what [#substitute(String,
+  /// WiringDiagram)] would put in their place is shown inside them.
+  ///
+  /// @param showType the text of a type, written on junctions; empty for none
+  /// @param insides by the names of boxes, what is inside; also used for the boxes inside
+  /// @throws TypeMismatchException if the outer ports of an inside have other types than its box
+  public StringDiagram picture(
+      Function<? super T, String> showType, ImmutableMap<String, WiringDiagram<T>> insides) {
+    return new WiringPicture<>(this, showType, insides).draw();
   }
 
   /// The diagram in the relation notation, without types. [#parse(String, Function)] reads it back.

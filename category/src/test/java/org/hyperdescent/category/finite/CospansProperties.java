@@ -3,6 +3,8 @@ package org.hyperdescent.category.finite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
@@ -14,18 +16,22 @@ import org.hyperdescent.category.laws.Choices;
 import org.hyperdescent.category.laws.HypergraphContract;
 import org.hyperdescent.category.laws.MonoidalFunctorContract;
 import org.hyperdescent.category.laws.Sample;
+import org.hyperdescent.category.span.Cospan;
+import org.hyperdescent.category.span.CospanCategory;
 
 /// The contract of a hypergraph category on cospans, and of a monoidal functor on the embedding of
 /// functions.
 class CospansProperties {
 
+  private static final CospanCategory<Integer, FiniteFunction> COSPANS = FiniteFunctions.cospans();
+
   @Group
-  class Hypergraph implements HypergraphContract<Integer, Cospan> {
+  class Hypergraph implements HypergraphContract<Integer, Cospan<Integer, FiniteFunction>> {
 
     private final CospansInstance instance = new CospansInstance();
 
     @Override
-    public Cospans category() {
+    public CospanCategory<Integer, FiniteFunction> category() {
       return instance.category();
     }
 
@@ -35,36 +41,55 @@ class CospansProperties {
     }
 
     @Override
-    public Cospan arrow(Integer source, Integer target, Sample sample) {
+    public Cospan<Integer, FiniteFunction> arrow(Integer source, Integer target, Sample sample) {
       return instance.arrow(source, target, sample);
     }
 
     @Property
     void equalExactlyWhenIsomorphic(@ForAll("choices") Choices choices) {
       Sample sample = new Sample(choices);
-      Cospan cospan = arrow(object(sample), object(sample), sample);
+      Cospan<Integer, FiniteFunction> cospan = arrow(object(sample), object(sample), sample);
       FiniteFunction renumbering = sample.permutation(cospan.apex());
-      Cospan renumbered =
-          new Cospan(cospan.left().then(renumbering), cospan.right().then(renumbering));
+      Cospan<Integer, FiniteFunction> renumbered =
+          COSPANS.cospan(cospan.left().then(renumbering), cospan.right().then(renumbering));
       assertThat(renumbered).isEqualTo(cospan).hasSameHashCodeAs(cospan);
+    }
+
+    /// Looks for a bijection of the apexes, without normal forms.
+    @Property
+    void notEqualUnlessSomeBijectionOfTheApexesRelatesThem(@ForAll("choices") Choices choices) {
+      Sample sample = new Sample(choices);
+      int apex = sample.between(1, 3);
+      FiniteFunction left = sample.function(2, apex);
+      FiniteFunction right = sample.function(1, apex);
+      FiniteFunction otherLeft = sample.function(2, apex);
+      FiniteFunction otherRight = sample.function(1, apex);
+      boolean isomorphic =
+          permutations(apex)
+              .anyMatch(p -> left.then(p).equals(otherLeft) && right.then(p).equals(otherRight));
+      assertThat(COSPANS.cospan(left, right).equals(COSPANS.cospan(otherLeft, otherRight)))
+          .isEqualTo(isomorphic);
     }
 
     @Property
     void reversalIsContravariant(@ForAll("choices") Choices choices) {
       Sample sample = new Sample(choices);
       Integer middle = object(sample);
-      Cospan first = arrow(object(sample), middle, sample);
-      Cospan second = arrow(middle, object(sample), sample);
+      Cospan<Integer, FiniteFunction> first = arrow(object(sample), middle, sample);
+      Cospan<Integer, FiniteFunction> second = arrow(middle, object(sample), sample);
       assertThat(first.then(second).reverse()).isEqualTo(second.reverse().then(first.reverse()));
     }
   }
 
   @Group
-  class Inclusion implements MonoidalFunctorContract<Integer, FiniteFunction, Integer, Cospan> {
+  class Inclusion
+      implements MonoidalFunctorContract<
+          Integer, FiniteFunction, Integer, Cospan<Integer, FiniteFunction>> {
 
     @Override
-    public MonoidalFunctor<Integer, FiniteFunction, Integer, Cospan> functor() {
-      return Cospans.inclusion();
+    public MonoidalFunctor<Integer, FiniteFunction, Integer, Cospan<Integer, FiniteFunction>>
+        functor() {
+      return COSPANS.inclusion();
     }
 
     @Override
@@ -75,22 +100,32 @@ class CospansProperties {
 
   @Example
   void anUnconnectedApexElementCounts() {
-    Cospan none = new Cospan(FiniteFunction.of(0), FiniteFunction.of(0));
-    Cospan one = new Cospan(FiniteFunction.of(1), FiniteFunction.of(1));
+    Cospan<Integer, FiniteFunction> none =
+        COSPANS.cospan(FiniteFunction.of(0), FiniteFunction.of(0));
+    Cospan<Integer, FiniteFunction> one =
+        COSPANS.cospan(FiniteFunction.of(1), FiniteFunction.of(1));
     assertThat(one).isNotEqualTo(none);
-    assertThat(new Cospans().compose(new Cospans().create(1), new Cospans().delete(1)))
-        .isEqualTo(one);
+    assertThat(COSPANS.compose(COSPANS.create(1), COSPANS.delete(1))).isEqualTo(one);
   }
 
   @Example
   void legsMustMeetAndBoundariesMustFit() {
-    assertThatThrownBy(() -> new Cospan(FiniteFunction.of(1, 0), FiniteFunction.of(2, 0)))
+    assertThatThrownBy(() -> COSPANS.cospan(FiniteFunction.of(1, 0), FiniteFunction.of(2, 0)))
         .isInstanceOf(TypeMismatchException.class)
-        .hasMessage("not a cospan: the legs 1 → 1 [0] and 1 → 2 [0] end at 1 and 2 elements");
-    Cospan wide = Cospan.of(FiniteFunction.identity(2));
-    Cospan narrow = Cospan.of(FiniteFunction.identity(1));
+        .hasMessage("not a cospan: the legs 1 → 1 [0] and 1 → 2 [0] end at 1 and 2");
+    Cospan<Integer, FiniteFunction> wide = COSPANS.include(FiniteFunction.identity(2));
+    Cospan<Integer, FiniteFunction> narrow = COSPANS.include(FiniteFunction.identity(1));
     assertThatThrownBy(() -> wide.then(narrow))
         .isInstanceOf(TypeMismatchException.class)
         .hasMessageContaining("2 is not 1");
+  }
+
+  /// All permutations of a small set, by trying all functions.
+  static Stream<FiniteFunction> permutations(int size) {
+    int functions = (int) Math.pow(size, size);
+    return IntStream.range(0, functions)
+        .mapToObj(
+            code -> FiniteFunction.tabulate(size, size, i -> code / (int) Math.pow(size, i) % size))
+        .filter(FiniteFunction::isBijection);
   }
 }

@@ -7,13 +7,16 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.category.Legs;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.category.laws.Choices;
+import org.hyperdescent.category.laws.FinitelyCocompleteContract;
+import org.hyperdescent.category.laws.LawAssertions;
+import org.hyperdescent.category.laws.LimitLaws;
 import org.hyperdescent.category.laws.Sample;
-import org.hyperdescent.category.laws.SymmetricMonoidalContract;
 
-/// The contract of a symmetric monoidal category on finite functions, and their coproducts.
-class FiniteFunctionsProperties implements SymmetricMonoidalContract<Integer, FiniteFunction> {
+/// The contract of a category with finite colimits on finite functions, and their pullbacks.
+class FiniteFunctionsProperties implements FinitelyCocompleteContract<Integer, FiniteFunction> {
 
   private final FiniteFunctionsInstance instance = new FiniteFunctionsInstance();
 
@@ -30,6 +33,42 @@ class FiniteFunctionsProperties implements SymmetricMonoidalContract<Integer, Fi
   @Override
   public FiniteFunction arrow(Integer source, Integer target, Sample sample) {
     return instance.arrow(source, target, sample);
+  }
+
+  @Override
+  public Legs<FiniteFunction> cocone(FiniteFunction f, FiniteFunction g, Sample sample) {
+    return instance.cocone(f, g, sample);
+  }
+
+  @Override
+  public FiniteFunction automorphism(Integer object, Sample sample) {
+    return instance.automorphism(object, sample);
+  }
+
+  @Override
+  public FiniteFunction inverse(FiniteFunction isomorphism) {
+    return instance.inverse(isomorphism);
+  }
+
+  @Property
+  void pullbacks(@ForAll("choices") Choices choices) {
+    LimitLaws.<Integer, FiniteFunction>pullbacks()
+        .forEach(law -> LawAssertions.assertHolds(law, instance, choices));
+  }
+
+  @Example
+  void aPullbackListsThePairsThatAgreeInLexicographicOrder() {
+    Pullback pullback = Pullback.of(FiniteFunction.of(3, 0, 2, 0), FiniteFunction.of(3, 1, 0, 0));
+    assertThat(pullback)
+        .isEqualTo(
+            new Pullback(FiniteFunction.of(3, 0, 0, 2, 2), FiniteFunction.of(3, 1, 2, 1, 2)));
+    assertThatThrownBy(() -> Pullback.of(FiniteFunction.of(1, 0), FiniteFunction.of(2, 0)))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("not a cospan: 1 → 1 [0] and 1 → 2 [0] end at 1 and 2 elements");
+    assertThatThrownBy(() -> pullback.mediate(FiniteFunction.of(3, 1), FiniteFunction.of(3, 1)))
+        .hasMessage("not a cone: 0 goes to 1 and 1, which do not agree");
+    assertThatThrownBy(() -> pullback.mediate(FiniteFunction.of(3), FiniteFunction.of(3, 1)))
+        .isInstanceOf(TypeMismatchException.class);
   }
 
   @Property

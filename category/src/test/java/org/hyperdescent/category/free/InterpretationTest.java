@@ -6,8 +6,6 @@ import java.util.Collections;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.FiniteFunction;
-import org.hyperdescent.category.finite.Cospan;
-import org.hyperdescent.category.finite.Cospans;
 import org.hyperdescent.category.finite.FiniteFunctions;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
@@ -61,12 +59,14 @@ class InterpretationTest {
     var meaning =
         new HypergraphInterpretation<>(
             graphs,
-            new Cospans(),
+            FiniteFunctions.cospans(),
             _ -> 1,
-            _ -> new Cospan(FiniteFunction.of(3, 0, 1), FiniteFunction.of(3, 2)));
+            _ ->
+                FiniteFunctions.cospans()
+                    .cospan(FiniteFunction.of(3, 0, 1), FiniteFunction.of(3, 2)));
     // Of the wires of the generator, the first and the last become one, which nothing reaches.
     assertThat(meaning.onArrow(trace))
-        .isEqualTo(new Cospan(FiniteFunction.of(2, 0), FiniteFunction.of(2)));
+        .isEqualTo(FiniteFunctions.cospans().cospan(FiniteFunction.of(2, 0), FiniteFunction.of(2)));
   }
 
   @Test

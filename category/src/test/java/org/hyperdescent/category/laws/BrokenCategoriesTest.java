@@ -1,7 +1,5 @@
 package org.hyperdescent.category.laws;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,16 +21,11 @@ class BrokenCategoriesTest {
   private static final ModularMapsInstance LAWFUL = ModularMapsInstance.of(3, 2);
   private static final ModularMaps MAPS = LAWFUL.category();
 
-  private static <S> DynamicTest caught(String damage, Law<S> law, S broken) {
-    return DynamicTest.dynamicTest(
-        law.id() + " notices: " + damage,
-        () ->
-            assertThat(LawClaim.holds(law, damage, broken).check(300, 1).counterexample())
-                .isPresent());
+  private static <S> LawClaim<?> caught(String damage, Law<S> law, S broken) {
+    return LawClaim.fails(law, damage, broken);
   }
 
-  @TestFactory
-  Stream<DynamicTest> categories() {
+  private static Stream<LawClaim<?>> categories() {
     TamperedMaps identity =
         new TamperedMaps() {
           @Override
@@ -51,7 +44,9 @@ class BrokenCategoriesTest {
         new TamperedMaps() {
           @Override
           public ModularMap compose(ModularMap first, ModularMap second) {
-            return super.compose(second, first);
+            return isEndomap(first) && isEndomap(second)
+                ? super.compose(second, first)
+                : super.compose(first, second);
           }
         };
     TamperedMaps constantAssociator =
@@ -65,13 +60,11 @@ class BrokenCategoriesTest {
     return Stream.of(
         caught("the identity adds one", CategoryLaws.unit(), identity),
         caught("composing adds one", CategoryLaws.unit(), composition),
-        caught("composing in the wrong order", CategoryLaws.unit(), swapped),
-        caught("composing in the wrong order", CategoryLaws.associativity(), swapped),
+        caught("endomaps compose in the wrong order", CategoryLaws.associativity(), swapped),
         caught("composing forgets endomaps", CategoryLaws.associativity(), constantAssociator));
   }
 
-  @TestFactory
-  Stream<DynamicTest> monoidalCategories() {
+  private static Stream<LawClaim<?>> monoidalCategories() {
     TamperedMaps tensor =
         new TamperedMaps() {
           @Override
@@ -111,8 +104,7 @@ class BrokenCategoriesTest {
         caught("a factor is lost", MonoidalLaws.factors(), lossy));
   }
 
-  @TestFactory
-  Stream<DynamicTest> symmetricCategories() {
+  private static Stream<LawClaim<?>> symmetricCategories() {
     TamperedMaps identity =
         new TamperedMaps() {
           @Override
@@ -143,8 +135,7 @@ class BrokenCategoriesTest {
         caught("permuting backwards", SymmetricMonoidalLaws.permutation(), inverse));
   }
 
-  @TestFactory
-  Stream<DynamicTest> cartesianCategories() {
+  private static Stream<LawClaim<?>> cartesianCategories() {
     TamperedMaps dropping =
         new TamperedMaps() {
           @Override
@@ -186,8 +177,7 @@ class BrokenCategoriesTest {
         caught("pulling back adds one", CartesianLaws.wires(), pulling));
   }
 
-  @TestFactory
-  Stream<DynamicTest> leftAdditiveCategories() {
+  private static Stream<LawClaim<?>> leftAdditiveCategories() {
     TamperedMaps noncommutative =
         new TamperedMaps() {
           @Override
@@ -256,11 +246,11 @@ class BrokenCategoriesTest {
         caught("addition is projection", LeftAdditiveLaws.generators(), addition),
         caught("the second copy is one more", LeftAdditiveLaws.bialgebra(), uneven),
         caught("addition adds one", LeftAdditiveLaws.generators(), spoiltSums),
-        caught("what is collected is doubled", LeftAdditiveLaws.wires(), pushing));
+        caught("what is collected is doubled", LeftAdditiveLaws.wires(), pushing),
+        caught("maps are not additive", LeftAdditiveLaws.postcomposition(), LAWFUL));
   }
 
-  @TestFactory
-  Stream<DynamicTest> functors() {
+  private static Stream<LawClaim<?>> functors() {
     return Stream.of(
         caught(
             "adds one",
@@ -292,8 +282,7 @@ class BrokenCategoriesTest {
     };
   }
 
-  @TestFactory
-  Stream<DynamicTest> transformations() {
+  private static Stream<LawClaim<?>> transformations() {
     return Stream.of(
         caught("adds one", NaturalityLaws.naturality(), transformation(TamperedMaps::increment)),
         caught("objects grow", NaturalityLaws.typing(), transformation(k -> MAPS.identity(k + 1))));
@@ -313,5 +302,32 @@ class BrokenCategoriesTest {
         return LAWFUL;
       }
     };
+  }
+
+  /// Broken instances, each with the law that is meant for it.
+  static Stream<LawClaim<?>> claims() {
+    return Stream.of(
+            categories(),
+            monoidalCategories(),
+            symmetricCategories(),
+            cartesianCategories(),
+            leftAdditiveCategories(),
+            functors(),
+            transformations())
+        .flatMap(rows -> rows);
+  }
+
+  private static boolean isEndomap(ModularMap map) {
+    return map.source() == map.target();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> areCaught() {
+    return claims()
+        .map(
+            claim ->
+                DynamicTest.dynamicTest(
+                    claim.law().id() + " notices: " + claim.instanceName(),
+                    () -> LawAssertions.assertAsClaimed(claim, 300, 1)));
   }
 }

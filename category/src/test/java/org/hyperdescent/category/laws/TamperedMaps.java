@@ -1,6 +1,5 @@
 package org.hyperdescent.category.laws;
 
-import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.LeftAdditiveCategory;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
@@ -9,10 +8,16 @@ import org.hyperdescent.category.finite.ModularMapsInstance;
 /// The maps between powers of `Z_3`, with every operation open to be broken.
 class TamperedMaps
     implements LeftAdditiveCategory<Integer, ModularMap>,
+        ForwardingCategory<Integer, ModularMap>,
         LeftAdditiveInstance<Integer, ModularMap> {
 
   private final ModularMapsInstance lawful = ModularMapsInstance.of(3, 2);
   private final ModularMaps maps = lawful.category();
+
+  @Override
+  public ModularMaps original() {
+    return maps;
+  }
 
   @Override
   public LeftAdditiveCategory<Integer, ModularMap> category() {
@@ -42,51 +47,6 @@ class TamperedMaps
           }
           return y;
         });
-  }
-
-  @Override
-  public Integer source(ModularMap arrow) {
-    return maps.source(arrow);
-  }
-
-  @Override
-  public Integer target(ModularMap arrow) {
-    return maps.target(arrow);
-  }
-
-  @Override
-  public ModularMap identity(Integer object) {
-    return maps.identity(object);
-  }
-
-  @Override
-  public ModularMap compose(ModularMap first, ModularMap second) {
-    return maps.compose(first, second);
-  }
-
-  @Override
-  public Integer unit() {
-    return maps.unit();
-  }
-
-  @Override
-  public Integer tensorObjects(Integer left, Integer right) {
-    return maps.tensorObjects(left, right);
-  }
-
-  @Override
-  public ModularMap tensor(ModularMap left, ModularMap right) {
-    return maps.tensor(left, right);
-  }
-
-  @Override
-  public ImmutableList<Integer> factors(Integer object) {
-    return maps.factors(object);
-  }
-
-  @Override
-  public ModularMap symmetry(Integer left, Integer right) {
-    return maps.symmetry(left, right);
   }
 
   @Override

@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.FiniteFunction;
-import org.hyperdescent.category.finite.Cospan;
+import org.hyperdescent.category.finite.FiniteFunctions;
 import org.hyperdescent.category.laws.Choices;
 import org.hyperdescent.category.laws.ChoicesProvider;
 import org.hyperdescent.category.laws.Sample;
@@ -138,6 +138,8 @@ class WiringDiagramProperties implements ChoicesProvider {
   /// A diagram as boxes and a cospan `ports → junctions ← outer ports` in normal form.
   private static List<Object> normal(WiringDiagram<String> diagram) {
     return List.of(
-        diagram.boxes(), new Cospan(diagram.ports(), diagram.outer()), diagram.outerTypes());
+        diagram.boxes(),
+        FiniteFunctions.cospans().cospan(diagram.ports(), diagram.outer()),
+        diagram.outerTypes());
   }
 }

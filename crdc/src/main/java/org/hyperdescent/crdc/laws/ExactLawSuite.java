@@ -3,8 +3,13 @@ package org.hyperdescent.crdc.laws;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
+import org.hyperdescent.category.finite.RelationsInstance;
+import org.hyperdescent.category.finite.SpansInstance;
 import org.hyperdescent.category.laws.CartesianLaws;
 import org.hyperdescent.category.laws.CategoryLaws;
+import org.hyperdescent.category.laws.FunctorInstance;
+import org.hyperdescent.category.laws.FunctorLaws;
 import org.hyperdescent.category.laws.Law;
 import org.hyperdescent.category.laws.LawClaim;
 import org.hyperdescent.category.laws.LeftAdditiveLaws;
@@ -14,9 +19,12 @@ import org.hyperdescent.crdc.algebra.Integers;
 import org.hyperdescent.crdc.algebra.Modular;
 import org.hyperdescent.crdc.algebra.Rationals;
 import org.hyperdescent.crdc.algebra.SaturatingNaturals;
+import org.hyperdescent.crdc.circuit.Circuit;
 import org.hyperdescent.crdc.polynomial.PolynomialGradients;
+import org.hyperdescent.crdc.polynomial.PolynomialMap;
 import org.hyperdescent.crdc.polynomial.PolynomialOptimization;
 import org.hyperdescent.crdc.polynomial.Polynomials;
+import org.hyperdescent.lenses.laws.LensesLawSuite;
 
 /// The claims about the exact categories, for the law table: which laws hold for which
 /// coefficients, and which must fail.
@@ -45,6 +53,21 @@ public final class ExactLawSuite {
     polynomials(claims, SemiringInstance.modular(3));
     polynomials(claims, SemiringInstance.modular(5));
     polynomials(claims, SemiringInstance.saturating(3));
+    circuits(claims, SemiringInstance.integers());
+    circuits(claims, SemiringInstance.rationals());
+    circuits(claims, SemiringInstance.modular(2));
+    circuits(claims, SemiringInstance.modular(5));
+    circuits(claims, SemiringInstance.modular(6));
+    circuits(claims, SemiringInstance.saturating(3));
+    // Constructions compose several arrows and permute parameters, so their bases are kept small.
+    constructions(claims, SemiringInstance.integers());
+    constructions(claims, SemiringInstance.rationals());
+    constructions(claims, SemiringInstance.booleans());
+    var bits = SemiringInstance.modular(2);
+    claims.addAllIterable(
+        LensesLawSuite.overCartesian(
+            "polynomials over " + name(bits), new PolynomialInstance<>(bits, 1)));
+    counting(claims);
     domains(claims);
     booleanDifference(claims);
     negative(claims);
@@ -72,6 +95,51 @@ public final class ExactLawSuite {
         claims, "polynomials over " + name(coefficients), new PolynomialInstance<>(coefficients));
   }
 
+  private static <E> void circuits(MutableList<LawClaim<?>> claims, SemiringInstance<E> elements) {
+    String name = "circuits over " + name(elements);
+    CircuitInstance<E> instance = new CircuitInstance<>(elements);
+    everything(claims, name, instance);
+    hold(claims, CircuitLaws.<E>all(), name, instance);
+    NormalFormInstance<E> functor = new NormalFormInstance<>(instance);
+    String functorName = "normal form of " + name;
+    hold(
+        claims,
+        FunctorLaws.<Integer, Circuit<E>, Integer, PolynomialMap<E>>all(),
+        functorName,
+        functor);
+    hold(
+        claims,
+        FunctorLaws.<Integer, Circuit<E>, Integer, PolynomialMap<E>>monoidal(),
+        functorName,
+        functor);
+  }
+
+  private static <E> void constructions(
+      MutableList<LawClaim<?>> claims, SemiringInstance<E> entries) {
+    claims.addAllIterable(
+        LensesLawSuite.overCartesian(
+            "matrices over " + name(entries), new MatrixInstance<>(entries, 2)));
+  }
+
+  private static void counting(MutableList<LawClaim<?>> claims) {
+    FiniteSetsInstance sets = new FiniteSetsInstance();
+    functor(
+        claims,
+        "spans as matrices over ℤ",
+        new CountingMatrices.Instance<>(
+            CountingMatrices.ofSpans(Integers.INTEGERS), new SpansInstance(sets)));
+    functor(
+        claims,
+        "relations as matrices over 𝔹",
+        new CountingMatrices.Instance<>(
+            CountingMatrices.ofRelations(), new RelationsInstance(sets)));
+  }
+
+  private static <O, A, P, B> void functor(
+      MutableList<LawClaim<?>> claims, String name, FunctorInstance<O, A, P, B> instance) {
+    hold(claims, FunctorLaws.<O, A, P, B>all(), name, instance);
+  }
+
   private static <O, A> void everything(
       MutableList<LawClaim<?>> claims, String name, ReverseDerivativeInstance<O, A> instance) {
     hold(claims, CategoryLaws.<O, A>all(), name, instance);
@@ -90,23 +158,27 @@ public final class ExactLawSuite {
             new PolynomialOptimization<>(Integers.INTEGERS),
             new PolynomialInstance<>(SemiringInstance.integers()));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over ℤ, values 1", integers);
+    hold(claims, CurvatureLaws.all(), "polynomials over ℤ, values 1", integers);
     hold(claims, GradientDomainLaws.optimization(), "polynomials over ℤ, values 1", integers);
     var rationals =
         new GradientDomainInstance<>(
             new PolynomialOptimization<>(Rationals.RATIONALS),
             new PolynomialInstance<>(SemiringInstance.rationals()));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over ℚ, values 1", rationals);
+    hold(claims, CurvatureLaws.all(), "polynomials over ℚ, values 1", rationals);
     hold(claims, GradientDomainLaws.optimization(), "polynomials over ℚ, values 1", rationals);
     var booleans =
         new GradientDomainInstance<>(
             new PolynomialGradients<>(new Polynomials<>(Modular.Z2)),
             new PolynomialInstance<>(SemiringInstance.modular(2)));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over Z_2, values 1", booleans);
+    hold(claims, CurvatureLaws.all(), "polynomials over Z_2, values 1", booleans);
     var saturating =
         new GradientDomainInstance<>(
             new PolynomialGradients<>(new Polynomials<>(new SaturatingNaturals(3))),
             new PolynomialInstance<>(SemiringInstance.saturating(3)));
     hold(claims, GradientDomainLaws.gradient(), "polynomials over ℕ≤3, values 1", saturating);
+    hold(claims, CurvatureLaws.all(), "polynomials over ℕ≤3, values 1", saturating);
   }
 
   private static void booleanDifference(MutableList<LawClaim<?>> claims) {

@@ -7,9 +7,15 @@ import org.hyperdescent.crdc.matrix.Matrix;
 /// Matrices over a semiring, with providers; every arrow is linear.
 ///
 /// @param entries the semiring and its elements
+/// @param largest the largest number drawn as an object
 /// @param <E> the entries
-public record MatrixInstance<E>(SemiringInstance<E> entries)
+public record MatrixInstance<E>(SemiringInstance<E> entries, int largest)
     implements ReverseDerivativeInstance<Integer, Matrix<E>> {
+
+  /// Matrices with at most three rows and columns.
+  public MatrixInstance(SemiringInstance<E> entries) {
+    this(entries, 3);
+  }
 
   @Override
   public Matrices<E> category() {
@@ -18,7 +24,7 @@ public record MatrixInstance<E>(SemiringInstance<E> entries)
 
   @Override
   public Integer object(Sample sample) {
-    return sample.below(4);
+    return sample.between(0, largest);
   }
 
   @Override

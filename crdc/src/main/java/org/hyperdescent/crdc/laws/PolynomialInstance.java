@@ -11,12 +11,15 @@ import org.hyperdescent.crdc.polynomial.Polynomials;
 /// derivatives stay small.
 ///
 /// @param coefficients the semiring and its elements
+/// @param most at most so many variables; at most one more terms, of degree at most one more
 /// @param <E> the coefficients
-public record PolynomialInstance<E>(SemiringInstance<E> coefficients)
+public record PolynomialInstance<E>(SemiringInstance<E> coefficients, int most)
     implements ReverseDerivativeInstance<Integer, PolynomialMap<E>> {
 
-  private static final int MAX_TERMS = 3;
-  private static final int MAX_DEGREE = 3;
+  /// At most two variables, and at most three terms of degree at most three.
+  public PolynomialInstance(SemiringInstance<E> coefficients) {
+    this(coefficients, 2);
+  }
 
   @Override
   public Polynomials<E> category() {
@@ -25,7 +28,7 @@ public record PolynomialInstance<E>(SemiringInstance<E> coefficients)
 
   @Override
   public Integer object(Sample sample) {
-    return sample.below(3);
+    return sample.between(0, most);
   }
 
   @Override
@@ -40,10 +43,10 @@ public record PolynomialInstance<E>(SemiringInstance<E> coefficients)
   private Polynomial<E> polynomial(int variables, Sample sample) {
     Polynomials<E> polynomials = category();
     Polynomial<E> sum = Polynomial.zero(coefficients.semiring(), variables);
-    int terms = sample.between(0, MAX_TERMS);
+    int terms = sample.between(0, most + 1);
     for (int term = 0; term < terms; term++) {
       Polynomial<E> product = polynomials.constant(variables, coefficients.element(sample));
-      int degree = variables == 0 ? 0 : sample.between(0, MAX_DEGREE);
+      int degree = variables == 0 ? 0 : sample.between(0, most + 1);
       for (int factor = 0; factor < degree; factor++) {
         product = product.times(polynomials.variable(variables, sample.below(variables)));
       }

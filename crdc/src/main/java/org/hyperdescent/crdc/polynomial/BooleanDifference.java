@@ -3,6 +3,8 @@ package org.hyperdescent.crdc.polynomial;
 import java.util.Arrays;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
+import org.hyperdescent.lenses.Lens;
+import org.hyperdescent.lenses.LensCategory;
 
 /// The Boolean difference: a brute-force "derivative" of Boolean *functions*, which flips one input
 /// at a time and looks whether an output flips.
@@ -35,6 +37,18 @@ public final class BooleanDifference {
     int inputs = function.source();
     int outputs = function.target();
     return ModularMap.tabulate(2, inputs + outputs, inputs, point -> differences(function, point));
+  }
+
+  /// The function with its Boolean difference as put: a heuristic way to learn, not the image of a
+  /// functor.
+  ///
+  /// Composing two of these lenses is not the lens of the composite function, because the chain
+  /// rule fails.
+  ///
+  /// @throws IllegalArgumentException if the function is not between powers of `Z_2`
+  public static Lens<Integer, ModularMap> heuristicLens(ModularMap function) {
+    return new LensCategory<>(functions())
+        .simple(function.source(), function.target(), function, of(function));
   }
 
   private static int[] differences(ModularMap function, int[] point) {

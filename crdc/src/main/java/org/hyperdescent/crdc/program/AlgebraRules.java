@@ -9,6 +9,7 @@ import org.hyperdescent.crdc.smooth.Operation.Divide;
 import org.hyperdescent.crdc.smooth.Operation.Expand;
 import org.hyperdescent.crdc.smooth.Operation.Fill;
 import org.hyperdescent.crdc.smooth.Operation.Multiply;
+import org.hyperdescent.crdc.smooth.Operation.Power;
 import org.hyperdescent.crdc.smooth.Operation.Reshape;
 import org.hyperdescent.crdc.smooth.Operation.Scale;
 import org.hyperdescent.crdc.smooth.Operation.Subtract;
@@ -30,6 +31,7 @@ final class AlgebraRules {
         new RewriteRule("zero and one", "x + 0, x 1 → x; x 0 → 0", AlgebraRules::neutral),
         new RewriteRule("order operands", "y + x → x + y; y x → x y", AlgebraRules::order),
         new RewriteRule("scale of scale", "a (b x) → (a b) x; 1 x → x", AlgebraRules::scale),
+        new RewriteRule("trivial power", "x^0 → 1; x^1 → x", AlgebraRules::power),
         new RewriteRule("sign of a sum", "x + (-y) → x - y; x - (-y) → x + y", AlgebraRules::sign),
         new RewriteRule(
             "cancel difference",
@@ -53,6 +55,7 @@ final class AlgebraRules {
     }
     return switch (operation) {
       case Unary(var function) -> b.fill(shape, function.apply(c));
+      case Power(double exponent) -> b.fill(shape, Math.pow(c, exponent));
       case Scale(double factor) -> b.fill(shape, factor * c);
       case Sum(int axis) -> b.fill(shape.remove(axis), shape.dimension(axis) * c);
       case Expand(int axis, int count) -> b.fill(shape.insert(axis, count), c);
@@ -117,6 +120,15 @@ final class AlgebraRules {
     return b.definition(operands.get(0)) instanceof Node(_, Scale(double inner), var scaled)
         ? b.scale(outer * inner, scaled.get(0))
         : null;
+  }
+
+  private static @Nullable Value power(
+      ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+    return switch (operation) {
+      case Power(double exponent) when exponent == 0 -> b.fill(operands.get(0).shape(), 1);
+      case Power(double exponent) when exponent == 1 -> operands.get(0);
+      default -> null;
+    };
   }
 
   private static @Nullable Value sign(

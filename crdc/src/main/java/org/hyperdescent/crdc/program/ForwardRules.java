@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.program;
 
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.crdc.smooth.MatrixOperation.NonlinearMatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation.Constant;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
 import org.hyperdescent.crdc.smooth.Operation.Fill;
@@ -8,8 +9,10 @@ import org.hyperdescent.crdc.smooth.Operation.Linear;
 import org.hyperdescent.crdc.smooth.Operation.LogSumExp;
 import org.hyperdescent.crdc.smooth.Operation.Matmul;
 import org.hyperdescent.crdc.smooth.Operation.Multiply;
+import org.hyperdescent.crdc.smooth.Operation.Power;
 import org.hyperdescent.crdc.smooth.Operation.Softmax;
 import org.hyperdescent.crdc.smooth.Operation.Unary;
+import org.hyperdescent.crdc.smooth.SelectionOperation;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// The forward rule of every operation, written in operations, so that derivatives can be taken
@@ -37,6 +40,10 @@ final class ForwardRules {
       case Divide _ ->
           b.divide(b.subtract(tangents.get(0), b.multiply(out, tangents.get(1))), in.get(1));
       case Unary(UnaryFunction function) -> unary(b, function, in.get(0), out, tangents.get(0));
+      case Power(double exponent) -> {
+        Value slope = b.scale(exponent, b.apply(new Power(exponent - 1), in.get(0)));
+        yield b.multiply(tangents.get(0), slope);
+      }
       case Matmul product ->
           b.add(
               b.apply(product, tangents.get(0), in.get(1)),
@@ -49,6 +56,9 @@ final class ForwardRules {
         yield b.multiply(out, b.subtract(tangents.get(0), repeated));
       }
       case LogSumExp _ -> weighted(b, b.apply(new Softmax(), in.get(0)), tangents.get(0));
+      case SelectionOperation selection -> SelectionRules.forward(b, selection, node, tangents);
+      case NonlinearMatrixOperation matrix ->
+          MatrixForwardRules.forward(b, matrix, in, out, tangents);
     };
   }
 
@@ -59,6 +69,24 @@ final class ForwardRules {
       case LOG -> b.divide(tangent, x);
       case SIN -> b.multiply(tangent, b.unary(UnaryFunction.COS, x));
       case COS -> b.scale(-1, b.multiply(tangent, b.unary(UnaryFunction.SIN, x)));
+      case EXPM1 -> b.multiply(tangent, b.unary(UnaryFunction.EXP, x));
+      case LOG1P -> b.divide(tangent, b.add(x, b.fill(x.shape(), 1)));
+      case TAN -> {
+        Value square = b.unary(UnaryFunction.SQUARE, y);
+        yield b.multiply(tangent, b.add(square, b.fill(y.shape(), 1)));
+      }
+      case ASIN -> b.divide(tangent, sine(b, x));
+      case ACOS -> b.scale(-1, b.divide(tangent, sine(b, x)));
+      case ATAN -> {
+        Value square = b.unary(UnaryFunction.SQUARE, x);
+        yield b.divide(tangent, b.add(square, b.fill(x.shape(), 1)));
+      }
+      case SINH -> b.multiply(tangent, b.unary(UnaryFunction.COSH, x));
+      case COSH -> b.multiply(tangent, b.unary(UnaryFunction.SINH, x));
+      case ERF -> {
+        Value bell = b.unary(UnaryFunction.EXP, b.scale(-1, b.unary(UnaryFunction.SQUARE, x)));
+        yield b.multiply(tangent, b.scale(2 / Math.sqrt(Math.PI), bell));
+      }
       case TANH -> {
         Value square = b.unary(UnaryFunction.SQUARE, y);
         yield b.multiply(tangent, b.subtract(b.fill(y.shape(), 1), square));
@@ -70,8 +98,14 @@ final class ForwardRules {
       case RECIPROCAL -> b.scale(-1, b.multiply(tangent, b.unary(UnaryFunction.SQUARE, y)));
       case RELU -> b.multiply(tangent, b.unary(UnaryFunction.STEP, x));
       case ABS -> b.multiply(tangent, b.unary(UnaryFunction.SIGN, x));
-      case STEP, SIGN -> b.fill(y.shape(), 0);
+      case STEP, SIGN, FLOOR -> b.fill(y.shape(), 0);
     };
+  }
+
+  /// `sqrt(1 - x^2)`: the sine of an angle with cosine `x`, and the other way round.
+  private static Value sine(ProgramBuilder b, Value x) {
+    Value square = b.unary(UnaryFunction.SQUARE, x);
+    return b.unary(UnaryFunction.SQRT, b.subtract(b.fill(x.shape(), 1), square));
   }
 
   /// The sum of an array with weights over the last axis.

@@ -8,12 +8,14 @@ import org.hyperdescent.crdc.smooth.Operation.Add;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
 import org.hyperdescent.crdc.smooth.Operation.Expand;
 import org.hyperdescent.crdc.smooth.Operation.Multiply;
+import org.hyperdescent.crdc.smooth.Operation.Power;
 import org.hyperdescent.crdc.smooth.Operation.Reshape;
 import org.hyperdescent.crdc.smooth.Operation.Scale;
 import org.hyperdescent.crdc.smooth.Operation.Subtract;
 import org.hyperdescent.crdc.smooth.Operation.Sum;
 import org.hyperdescent.crdc.smooth.Operation.Transpose;
 import org.hyperdescent.crdc.smooth.Operation.Unary;
+import org.hyperdescent.crdc.smooth.SelectionOperation.Select;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +121,8 @@ final class LayoutRules {
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     boolean entrywise =
         switch (operation) {
-          case Unary _, Scale _, Add _, Subtract _, Multiply _, Divide _ -> true;
+          case Unary _, Power _, Scale _, Add _, Subtract _, Multiply _, Divide _ -> true;
+          case Select _ -> true;
           default -> false;
         };
     if (!entrywise

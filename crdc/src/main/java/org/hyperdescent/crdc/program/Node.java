@@ -12,7 +12,12 @@ public record Node(Value result, Operation operation, ImmutableList<Value> opera
 
   @Override
   public String toString() {
+    return print(operation.label());
+  }
+
+  /// The line, with the operation as given text.
+  String print(String operationText) {
     String reads = operands.isEmpty() ? "" : " " + operands.makeString(", ");
-    return "%s = %s%s : %s".formatted(result, operation.label(), reads, result.shape());
+    return "%s = %s%s : %s".formatted(result, operationText, reads, result.shape());
   }
 }

@@ -1,14 +1,16 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
+import org.hyperdescent.crdc.smooth.OperationText;
 import org.hyperdescent.crdc.smooth.Space;
 
 /// The meaning of a smooth map: a directed acyclic graph of operations in SSA order.
 ///
 /// Every value has a number: first the inputs, then one per node, each node after its operands.
 /// Equal expressions are one node, and every node is needed by an output. It prints as one line per
-/// node.
+/// node, and is read back by [#parse].
 ///
 /// @param inputs the inputs, numbered from 0
 /// @param nodes the operations, in an order in which they can run
@@ -83,11 +85,32 @@ public record Program(
     return nodes.count(node -> kind.isInstance(node.operation()));
   }
 
+  /// Reads a program back from its [#text].
+  ///
+  /// @throws IllegalArgumentException in one line with line and column, if it is none: what was
+  ///   expected and what was found, or which type does not fit
+  public static Program parse(String text) {
+    return new ProgramParser(text).program();
+  }
+
+  /// The program as text with all numbers of its constants, so that `parse(text())` is the same
+  /// program bit by bit.
+  public String text() {
+    return print(OperationText::print);
+  }
+
+  /// The text, with constants of more than eight numbers left out.
   @Override
   public String toString() {
+    return print(Operation::label);
+  }
+
+  private String print(Function<Operation, String> operation) {
     StringBuilder text = new StringBuilder("program ");
     text.append(source()).append(" → ").append(target());
-    nodes.forEach(node -> text.append("\n  ").append(node));
+    for (Node node : nodes) {
+      text.append("\n  ").append(node.print(operation.apply(node.operation())));
+    }
     return text.append("\n  return ").append(outputs.makeString(", ")).toString();
   }
 }

@@ -2,6 +2,9 @@ package org.hyperdescent.crdc.program;
 
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.crdc.smooth.AxisOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation.LinearMatrixOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation.NonlinearMatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation.Add;
 import org.hyperdescent.crdc.smooth.Operation.Constant;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
@@ -12,6 +15,7 @@ import org.hyperdescent.crdc.smooth.Operation.LogSumExp;
 import org.hyperdescent.crdc.smooth.Operation.Matmul;
 import org.hyperdescent.crdc.smooth.Operation.Multiply;
 import org.hyperdescent.crdc.smooth.Operation.Nonlinear;
+import org.hyperdescent.crdc.smooth.Operation.Power;
 import org.hyperdescent.crdc.smooth.Operation.Reshape;
 import org.hyperdescent.crdc.smooth.Operation.Scale;
 import org.hyperdescent.crdc.smooth.Operation.Softmax;
@@ -19,6 +23,7 @@ import org.hyperdescent.crdc.smooth.Operation.Subtract;
 import org.hyperdescent.crdc.smooth.Operation.Sum;
 import org.hyperdescent.crdc.smooth.Operation.Transpose;
 import org.hyperdescent.crdc.smooth.Operation.Unary;
+import org.hyperdescent.crdc.smooth.SelectionOperation;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
@@ -50,6 +55,9 @@ final class ReverseRules {
       case Expand(int axis, _) -> Lists.immutable.of(b.sum(change, axis));
       case Reshape _ -> Lists.immutable.of(b.reshape(change, operands.get(0)));
       case Transpose _ -> Lists.immutable.of(b.transpose(change));
+      case AxisOperation axes -> AxisRules.dagger(b, axes, operands, change);
+      case LinearMatrixOperation matrix ->
+          Lists.immutable.of(MatrixReverseRules.dagger(b, matrix, change));
     };
   }
 
@@ -64,6 +72,10 @@ final class ReverseRules {
         yield Lists.immutable.of(dividend, b.scale(-1, b.multiply(dividend, kept.output())));
       }
       case Unary(UnaryFunction function) -> Lists.immutable.of(unary(b, function, kept, change));
+      case Power(double exponent) -> {
+        Value slope = b.scale(exponent, b.apply(new Power(exponent - 1), kept.input(0)));
+        yield Lists.immutable.of(b.multiply(change, slope));
+      }
       case Matmul(boolean left, boolean right) -> matmul(b, left, right, kept, change);
       case Softmax _ -> Lists.immutable.of(softmax(b, kept.output(), change));
       case LogSumExp _ -> {
@@ -72,6 +84,8 @@ final class ReverseRules {
         Value repeated = b.expand(change, axis, x.shape().dimension(axis));
         yield Lists.immutable.of(b.multiply(b.apply(new Softmax(), x), repeated));
       }
+      case SelectionOperation selection -> SelectionRules.reverse(b, selection, kept, change);
+      case NonlinearMatrixOperation matrix -> MatrixReverseRules.pullback(b, matrix, kept, change);
     };
   }
 
@@ -82,6 +96,22 @@ final class ReverseRules {
       case LOG -> b.divide(change, kept.input(0));
       case SIN -> b.multiply(change, b.unary(UnaryFunction.COS, kept.input(0)));
       case COS -> b.scale(-1, b.multiply(change, b.unary(UnaryFunction.SIN, kept.input(0))));
+      case EXPM1 -> b.multiply(change, b.unary(UnaryFunction.EXP, kept.input(0)));
+      case LOG1P -> b.divide(change, plusOne(b, kept.input(0)));
+      case TAN -> {
+        Value square = b.unary(UnaryFunction.SQUARE, kept.output());
+        yield b.multiply(change, plusOne(b, square));
+      }
+      case ASIN -> b.divide(change, complement(b, kept.input(0)));
+      case ACOS -> b.scale(-1, b.divide(change, complement(b, kept.input(0))));
+      case ATAN -> b.divide(change, plusOne(b, b.unary(UnaryFunction.SQUARE, kept.input(0))));
+      case SINH -> b.multiply(change, b.unary(UnaryFunction.COSH, kept.input(0)));
+      case COSH -> b.multiply(change, b.unary(UnaryFunction.SINH, kept.input(0)));
+      case ERF -> {
+        Value square = b.unary(UnaryFunction.SQUARE, kept.input(0));
+        Value bell = b.unary(UnaryFunction.EXP, b.scale(-1, square));
+        yield b.multiply(change, b.scale(2 / Math.sqrt(Math.PI), bell));
+      }
       case TANH -> {
         Value square = b.unary(UnaryFunction.SQUARE, kept.output());
         yield b.multiply(change, b.subtract(b.fill(change.shape(), 1), square));
@@ -97,8 +127,18 @@ final class ReverseRules {
           b.scale(-1, b.multiply(change, b.unary(UnaryFunction.SQUARE, kept.output())));
       case RELU -> b.multiply(change, b.unary(UnaryFunction.STEP, kept.input(0)));
       case ABS -> b.multiply(change, b.unary(UnaryFunction.SIGN, kept.input(0)));
-      case STEP, SIGN -> b.fill(kept.shape(0), 0);
+      case STEP, SIGN, FLOOR -> b.fill(kept.shape(0), 0);
     };
+  }
+
+  private static Value plusOne(ProgramBuilder b, Value value) {
+    return b.add(value, b.fill(value.shape(), 1));
+  }
+
+  /// `sqrt(1 - x^2)`.
+  private static Value complement(ProgramBuilder b, Value x) {
+    Value square = b.unary(UnaryFunction.SQUARE, x);
+    return b.unary(UnaryFunction.SQRT, b.subtract(b.fill(x.shape(), 1), square));
   }
 
   /// With `Y = A B` for the matrices as they are read, `A' = Y' B^T` and `B' = A^T Y'`; a side that

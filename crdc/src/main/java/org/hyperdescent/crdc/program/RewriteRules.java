@@ -10,7 +10,12 @@ import org.eclipse.collections.api.list.ImmutableList;
 public final class RewriteRules {
 
   private static final ImmutableList<RewriteRule> ALL =
-      AlgebraRules.all().newWithAll(LayoutRules.all()).newWithAll(MatmulRules.all());
+      AlgebraRules.all()
+          .newWithAll(LayoutRules.all())
+          .newWithAll(AxisRules.all())
+          .newWithAll(SelectionRules.all())
+          .newWithAll(MatmulRules.all())
+          .newWithAll(MatrixRules.all());
 
   private RewriteRules() {}
 

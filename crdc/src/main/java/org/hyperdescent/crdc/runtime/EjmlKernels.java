@@ -2,6 +2,8 @@ package org.hyperdescent.crdc.runtime;
 
 import java.util.Arrays;
 import org.hyperdescent.crdc.program.Node;
+import org.hyperdescent.crdc.smooth.AxisOperation;
+import org.hyperdescent.crdc.smooth.MatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation.Add;
 import org.hyperdescent.crdc.smooth.Operation.Constant;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
@@ -10,6 +12,7 @@ import org.hyperdescent.crdc.smooth.Operation.Fill;
 import org.hyperdescent.crdc.smooth.Operation.LogSumExp;
 import org.hyperdescent.crdc.smooth.Operation.Matmul;
 import org.hyperdescent.crdc.smooth.Operation.Multiply;
+import org.hyperdescent.crdc.smooth.Operation.Power;
 import org.hyperdescent.crdc.smooth.Operation.Reshape;
 import org.hyperdescent.crdc.smooth.Operation.Scale;
 import org.hyperdescent.crdc.smooth.Operation.Softmax;
@@ -17,6 +20,7 @@ import org.hyperdescent.crdc.smooth.Operation.Subtract;
 import org.hyperdescent.crdc.smooth.Operation.Sum;
 import org.hyperdescent.crdc.smooth.Operation.Transpose;
 import org.hyperdescent.crdc.smooth.Operation.Unary;
+import org.hyperdescent.crdc.smooth.SelectionOperation;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
@@ -43,6 +47,7 @@ final class EjmlKernels {
       case Multiply _ -> multiply(operand(node, 0), operand(node, 1), out, size);
       case Divide _ -> divide(operand(node, 0), operand(node, 1), out, size);
       case Unary(UnaryFunction function) -> unary(function, operand(node, 0), out, size);
+      case Power(double exponent) -> power(exponent, operand(node, 0), out, size);
       case Scale(double factor) -> scale(factor, operand(node, 0), out, size);
       case Sum(int axis) -> sum(shape(node), axis, operand(node, 0), out);
       case Expand(int axis, int count) -> expand(shape(node), axis, count, operand(node, 0), out);
@@ -50,8 +55,11 @@ final class EjmlKernels {
       case Reshape _ -> reshape(operand(node, 0), out);
       case Transpose _ -> transpose(shape(node), operand(node, 0), out);
       case Matmul matmul -> MatmulKernels.prepare(matmul, node);
+      case MatrixOperation matrix -> MatrixKernels.prepare(matrix, node);
       case Softmax _ -> softmax(shape(node).dimension(-1), operand(node, 0), out, size);
       case LogSumExp _ -> logSumExp(shape(node).dimension(-1), operand(node, 0), out, size);
+      case AxisOperation axes -> AxisKernels.prepare(axes, node);
+      case SelectionOperation selection -> SelectionKernels.prepare(selection, node);
     };
   }
 
@@ -113,6 +121,16 @@ final class EjmlKernels {
       double[] c = slots[out];
       for (int i = 0; i < size; i++) {
         c[i] = function.apply(a[i]);
+      }
+    };
+  }
+
+  private static Kernel power(double exponent, int in, int out, int size) {
+    return slots -> {
+      double[] a = slots[in];
+      double[] c = slots[out];
+      for (int i = 0; i < size; i++) {
+        c[i] = Math.pow(a[i], exponent);
       }
     };
   }

@@ -6,16 +6,20 @@ import org.eclipse.collections.api.list.ImmutableList;
 ///
 /// There are two families. A *linear* operation is determined by its dagger (transpose): its
 /// reverse derivative needs nothing of the forward pass. A *non-linear* one says what its reverse
-/// rule keeps.
+/// rule keeps. Operations along axes are in [AxisOperation], operations in which data decides which
+/// number goes where in [SelectionOperation].
 ///
 /// An operation is pure syntax. What it does is said in one file per concern, by a switch that the
 /// compiler keeps exhaustive: its shape in [ShapeInference], its power in `program.BatchingRules`,
 /// its derivatives in `program.ReverseRules` and `program.ForwardRules`, its cost in
-/// `program.OperationCount`, its reference kernel in `runtime.EjmlKernels`.
-public sealed interface Operation {
+/// `program.OperationCount`, its reference kernel in `runtime.EjmlKernels`. Linear algebra has its
+/// own family, [MatrixOperation].
+public sealed interface Operation permits Operation.Linear, Operation.Nonlinear, MatrixOperation {
 
-  /// Its name in programs and messages.
-  String label();
+  /// Its name and attributes in programs and messages; see [OperationText].
+  default String label() {
+    return OperationText.label(this);
+  }
 
   /// The shape of the result on operands of the given shapes.
   ///
@@ -27,10 +31,30 @@ public sealed interface Operation {
 
   /// An operation that is linear in all its operands together; its reverse derivative is its
   /// dagger.
-  sealed interface Linear extends Operation {}
+  sealed interface Linear extends Operation
+      permits Add,
+          Subtract,
+          Scale,
+          Sum,
+          Expand,
+          Reshape,
+          Transpose,
+          AxisOperation,
+          MatrixOperation.LinearMatrixOperation {}
 
   /// An operation that is not linear; its reverse rule reads operands or result, as it declares.
-  sealed interface Nonlinear extends Operation {
+  sealed interface Nonlinear extends Operation
+      permits Constant,
+          Fill,
+          Multiply,
+          Divide,
+          Unary,
+          Power,
+          Matmul,
+          Softmax,
+          LogSumExp,
+          SelectionOperation,
+          MatrixOperation.NonlinearMatrixOperation {
 
     /// What the reverse rule reads.
     Keeps keeps();
@@ -44,11 +68,6 @@ public sealed interface Operation {
     public Keeps keeps() {
       return Keeps.NOTHING;
     }
-
-    @Override
-    public String label() {
-      return "constant " + tensor;
-    }
   }
 
   /// The constant array whose entries are all the same; zero and one are recognized by
@@ -61,89 +80,44 @@ public sealed interface Operation {
     public Keeps keeps() {
       return Keeps.NOTHING;
     }
-
-    @Override
-    public String label() {
-      return "fill " + value;
-    }
   }
 
   /// The sum of two arrays of one shape.
-  record Add() implements Linear {
-    @Override
-    public String label() {
-      return "add";
-    }
-  }
+  record Add() implements Linear {}
 
   /// The difference of two arrays of one shape.
-  record Subtract() implements Linear {
-    @Override
-    public String label() {
-      return "subtract";
-    }
-  }
+  record Subtract() implements Linear {}
 
   /// Multiplication by a fixed number; `-1` is negation.
   ///
   /// @param factor the number
-  record Scale(double factor) implements Linear {
-    @Override
-    public String label() {
-      return factor == -1 ? "negate" : "scale " + factor;
-    }
-  }
+  record Scale(double factor) implements Linear {}
 
   /// The sum over one axis, which disappears; its dagger is [Expand].
   ///
   /// @param axis the axis
-  record Sum(int axis) implements Linear {
-    @Override
-    public String label() {
-      return "sum " + axis;
-    }
-  }
+  record Sum(int axis) implements Linear {}
 
   /// The insertion of an axis along which the array is repeated; its dagger is [Sum]. With axis 0
   /// it replicates a value over a batch.
   ///
   /// @param axis where the new axis stands in the result
   /// @param count its extent
-  record Expand(int axis, int count) implements Linear {
-    @Override
-    public String label() {
-      return "expand %d %d".formatted(axis, count);
-    }
-  }
+  record Expand(int axis, int count) implements Linear {}
 
   /// The same numbers in row-major order under another shape of the same size.
   ///
   /// @param shape the new shape
-  record Reshape(Shape shape) implements Linear {
-    @Override
-    public String label() {
-      return "reshape";
-    }
-  }
+  record Reshape(Shape shape) implements Linear {}
 
   /// The exchange of the last two axes.
-  record Transpose() implements Linear {
-    @Override
-    public String label() {
-      return "transpose";
-    }
-  }
+  record Transpose() implements Linear {}
 
   /// The product of two arrays entry by entry.
   record Multiply() implements Nonlinear {
     @Override
     public Keeps keeps() {
       return Keeps.INPUTS;
-    }
-
-    @Override
-    public String label() {
-      return "multiply";
     }
   }
 
@@ -152,11 +126,6 @@ public sealed interface Operation {
     @Override
     public Keeps keeps() {
       return Keeps.BOTH;
-    }
-
-    @Override
-    public String label() {
-      return "divide";
     }
   }
 
@@ -168,10 +137,16 @@ public sealed interface Operation {
     public Keeps keeps() {
       return function.keeps();
     }
+  }
 
+  /// Every entry raised to a fixed power: positive numbers to any power, other numbers to integer
+  /// powers (zero to powers above zero); derivative `exponent x^(exponent - 1)`.
+  ///
+  /// @param exponent the power
+  record Power(double exponent) implements Nonlinear {
     @Override
-    public String label() {
-      return function.label();
+    public Keeps keeps() {
+      return Keeps.INPUTS;
     }
   }
 
@@ -184,11 +159,6 @@ public sealed interface Operation {
     public Keeps keeps() {
       return Keeps.INPUTS;
     }
-
-    @Override
-    public String label() {
-      return "matmul" + (transposeLeft ? " left'" : "") + (transposeRight ? " right'" : "");
-    }
   }
 
   /// `e^(x_i) / sum_j e^(x_j)` over the last axis.
@@ -197,11 +167,6 @@ public sealed interface Operation {
     public Keeps keeps() {
       return Keeps.OUTPUT;
     }
-
-    @Override
-    public String label() {
-      return "softmax";
-    }
   }
 
   /// `ln sum_j e^(x_j)` over the last axis, which disappears; its derivative is the softmax.
@@ -209,11 +174,6 @@ public sealed interface Operation {
     @Override
     public Keeps keeps() {
       return Keeps.INPUTS;
-    }
-
-    @Override
-    public String label() {
-      return "logsumexp";
     }
   }
 }

@@ -10,6 +10,7 @@ import org.hyperdescent.crdc.smooth.Operation.Fill;
 import org.hyperdescent.crdc.smooth.Operation.LogSumExp;
 import org.hyperdescent.crdc.smooth.Operation.Matmul;
 import org.hyperdescent.crdc.smooth.Operation.Multiply;
+import org.hyperdescent.crdc.smooth.Operation.Power;
 import org.hyperdescent.crdc.smooth.Operation.Reshape;
 import org.hyperdescent.crdc.smooth.Operation.Scale;
 import org.hyperdescent.crdc.smooth.Operation.Softmax;
@@ -24,12 +25,12 @@ final class ShapeInference {
   private ShapeInference() {}
 
   static Shape infer(Operation operation, ImmutableList<Shape> operands) {
-    requireCount(operation, operands, arity(operation));
+    requireCount(operation, operands, arity(operation, operands));
     return switch (operation) {
       case Constant(Tensor tensor) -> tensor.shape();
       case Fill(Shape shape, _) -> shape;
       case Add _, Subtract _, Multiply _, Divide _ -> same(operation, operands);
-      case Unary _, Scale _ -> operands.get(0);
+      case Unary _, Power _, Scale _ -> operands.get(0);
       case Sum(int axis) -> {
         requireAxis(operation, operands.get(0), axis, operands.get(0).rank());
         yield operands.get(0).remove(axis);
@@ -48,6 +49,7 @@ final class ShapeInference {
         requireRank(operation, operands, operands.get(0), 2);
         yield transposed(operands.get(0));
       }
+      case MatrixOperation matrix -> MatrixShapes.infer(matrix, operands);
       case Matmul(boolean left, boolean right) -> matmul(operation, operands, left, right);
       case Softmax _ -> {
         requireRank(operation, operands, operands.get(0), 1);
@@ -57,14 +59,21 @@ final class ShapeInference {
         requireRank(operation, operands, operands.get(0), 1);
         yield operands.get(0).remove(operands.get(0).rank() - 1);
       }
+      case AxisOperation axes -> AxisShapes.infer(axes, operands);
+      case SelectionOperation selection -> SelectionShapes.infer(selection, operands);
     };
   }
 
-  private static int arity(Operation operation) {
+  private static int arity(Operation operation, ImmutableList<Shape> operands) {
     return switch (operation) {
       case Constant _, Fill _ -> 0;
       case Add _, Subtract _, Multiply _, Divide _, Matmul _ -> 2;
-      case Unary _, Scale _, Sum _, Expand _, Reshape _, Transpose _, Softmax _, LogSumExp _ -> 1;
+      case MatrixOperation matrix -> MatrixShapes.arity(matrix);
+      case Unary _, Power _, Scale _, Sum _, Expand _, Reshape _, Transpose _ -> 1;
+      case Softmax _, LogSumExp _ -> 1;
+      case AxisOperation.Concatenate _ -> Math.max(1, operands.size());
+      case AxisOperation _ -> 1;
+      case SelectionOperation selection -> SelectionShapes.arity(selection);
     };
   }
 
@@ -111,14 +120,14 @@ final class ShapeInference {
     }
   }
 
-  private static void requireRank(
+  static void requireRank(
       Operation operation, ImmutableList<Shape> operands, Shape operand, int rank) {
     if (operand.rank() < rank) {
       throw mismatch(operation, operands, "%s has fewer than %d axes".formatted(operand, rank));
     }
   }
 
-  private static void requireAxis(Operation operation, Shape operand, int axis, int bound) {
+  static void requireAxis(Operation operation, Shape operand, int axis, int bound) {
     if (axis < 0 || axis >= bound) {
       throw new TypeMismatchException(
           "cannot apply %s to %s: axis %d is not in 0..%d"
@@ -126,7 +135,7 @@ final class ShapeInference {
     }
   }
 
-  private static TypeMismatchException mismatch(
+  static TypeMismatchException mismatch(
       Operation operation, ImmutableList<Shape> operands, String reason) {
     return new TypeMismatchException(
         "cannot apply %s to %s: %s"

@@ -2,6 +2,7 @@ package org.hyperdescent.crdc.smooth;
 
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.category.diagram.StringDiagram;
 
 /// An arrow of the smooth category: a differentiable map `X → Y` between spaces, as a term.
 ///
@@ -92,6 +93,27 @@ public sealed interface SmoothMap
     return new ForwardDerivative(this);
   }
 
+  /// The gradient `X → X` of an objective `X → R`; see [SmoothDomain#gradient].
+  default SmoothMap gradient() {
+    return Smooth.domain().gradient(this);
+  }
+
+  /// The Hessian-vector product `X x X → X` of an objective `X → R`, `(x, v) ↦ H(x) v`.
+  default SmoothMap hessianVectorProduct() {
+    return Smooth.domain().hessianVectorProduct(this);
+  }
+
+  /// The Gauss-Newton product `X x X → X` of this model `X → Y` under a loss `Y → R`, `(x, v) ↦ J^T
+  /// H J v`.
+  default SmoothMap gaussNewtonProduct(SmoothMap loss) {
+    return Smooth.domain().gaussNewtonProduct(this, loss);
+  }
+
+  /// The Jacobian as an array for each output and each input; see [Jacobian].
+  default SmoothMap jacobian() {
+    return Jacobian.of(this);
+  }
+
   /// The power `this^count : X^count → Y^count`: the map on every sample of a batch. Each wire gets
   /// a leading axis; a functor in the map.
   ///
@@ -105,14 +127,14 @@ public sealed interface SmoothMap
     return new Named(name, this);
   }
 
+  /// The picture of this term: named blocks are shown with what is in them.
+  default StringDiagram picture() {
+    return new SmoothNotation().diagram(source(), this);
+  }
+
   /// One line for messages: the name if it has one, and the type.
   default String describe() {
-    String type = source() + " → " + target();
-    return switch (this) {
-      case Named(String name, _) -> name + ": " + type;
-      case Primitive(Operation operation, _, _) -> operation.label() + ": " + type;
-      default -> type;
-    };
+    return TermPrinter.describe(this);
   }
 
   /// The identity.

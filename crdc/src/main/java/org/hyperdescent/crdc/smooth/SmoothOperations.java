@@ -75,6 +75,29 @@ public final class SmoothOperations {
     return unary(UnaryFunction.SQRT, shape);
   }
 
+  /// Every entry raised to a fixed power: positive numbers, or an integer power.
+  public static SmoothMap power(double exponent, Shape shape) {
+    return Primitive.of(new Operation.Power(exponent), shape);
+  }
+
+  /// The Gaussian error linear unit `x P(Z <= x) = x/2 (1 + erf(x / sqrt 2))`, entry by entry.
+  ///
+  /// Source: Hendrycks and Gimpel, arXiv 1606.08415; the exact form, not its approximation.
+  public static SmoothMap gelu(Shape shape) {
+    Space space = Space.of(shape);
+    SmoothMap probability =
+        scale(Math.sqrt(0.5), space)
+            .then(unary(UnaryFunction.ERF, shape))
+            .then(plus(1, shape))
+            .then(scale(0.5, space));
+    return new SmoothMap.Identity(space).pair(probability).then(multiply(shape));
+  }
+
+  /// A fixed number added to every entry.
+  public static SmoothMap plus(double number, Shape shape) {
+    return new SmoothMap.Identity(Space.of(shape)).tensor(fill(shape, number)).then(add(shape));
+  }
+
   /// Multiplication by a fixed number, on every wire of a space.
   public static SmoothMap scale(double factor, Space space) {
     return Tensored.ofAll(
@@ -161,6 +184,15 @@ public final class SmoothOperations {
         .tensor(reshape(Shape.of(columns), column))
         .then(matmul(matrix, column))
         .then(reshape(Shape.of(rows, 1), Shape.of(rows)));
+  }
+
+  /// The outer product of two vectors, `R^rows x R^columns → R^(rows x columns)`.
+  public static SmoothMap outer(int rows, int columns) {
+    Shape left = Shape.of(rows, 1);
+    Shape right = Shape.of(1, columns);
+    return reshape(Shape.of(rows), left)
+        .tensor(reshape(Shape.of(columns), right))
+        .then(matmul(left, right));
   }
 
   /// The inner product of two arrays, `R^shape x R^shape → R`.

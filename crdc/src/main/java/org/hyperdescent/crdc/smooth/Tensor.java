@@ -110,6 +110,11 @@ public final class Tensor {
   /// The shape, with the numbers when there are at most eight.
   @Override
   public String toString() {
-    return data.length <= 8 ? shape + Arrays.toString(data) : shape + "[...]";
+    return data.length <= 8 ? text() : shape + "[...]";
+  }
+
+  /// The shape and all numbers, `R^2[1.0, 2.0]`.
+  public String text() {
+    return shape + Arrays.toString(data);
   }
 }

@@ -30,6 +30,16 @@ final class TermPrinter {
     return printer.text.toString();
   }
 
+  /// The name, if the map has one, and the type.
+  static String describe(SmoothMap map) {
+    String type = map.source() + " → " + map.target();
+    return switch (map) {
+      case Named(String name, _) -> name + ": " + type;
+      case Primitive(Operation operation, _, _) -> operation.label() + ": " + type;
+      default -> type;
+    };
+  }
+
   private void append(SmoothMap map, int depth) {
     if (depth > MAX_DEPTH || text.length() > MAX_LENGTH) {
       text.append("...");

@@ -34,6 +34,9 @@ class BrokenDomainTest {
     GRADIENT_IS_ZERO,
     GRADIENT_IS_SQUARED,
     GRADIENT_IS_SHIFTED,
+    HESSIAN_IS_SHIFTED,
+    GAUSS_NEWTON_IS_ZERO,
+    GAUSS_NEWTON_IS_THE_HESSIAN,
     NEGATION_DOES_NOTHING,
     ORDER_IS_REVERSED
   }
@@ -73,6 +76,26 @@ class BrokenDomainTest {
     }
 
     @Override
+    public PolynomialMap<BigInteger> hessianVectorProduct(PolynomialMap<BigInteger> objective) {
+      var product = DOMAIN.hessianVectorProduct(objective);
+      int object = objective.source();
+      return mistake == Mistake.HESSIAN_IS_SHIFTED
+          ? product.plus(DOMAIN.category().second(object, object))
+          : product;
+    }
+
+    @Override
+    public PolynomialMap<BigInteger> gaussNewtonProduct(
+        PolynomialMap<BigInteger> model, PolynomialMap<BigInteger> loss) {
+      var product = DOMAIN.gaussNewtonProduct(model, loss);
+      return switch (mistake) {
+        case GAUSS_NEWTON_IS_ZERO -> DOMAIN.category().zero(product.source(), product.target());
+        case GAUSS_NEWTON_IS_THE_HESSIAN -> DOMAIN.hessianVectorProduct(model.then(loss));
+        default -> product;
+      };
+    }
+
+    @Override
     public PolynomialMap<BigInteger> negate(PolynomialMap<BigInteger> arrow) {
       return mistake == Mistake.NEGATION_DOES_NOTHING ? arrow : arrow.negated();
     }
@@ -92,6 +115,9 @@ class BrokenDomainTest {
         Arguments.of(Mistake.GRADIENT_IS_ZERO, GradientDomainLaws.dual()),
         Arguments.of(Mistake.GRADIENT_IS_SQUARED, GradientDomainLaws.sum()),
         Arguments.of(Mistake.GRADIENT_IS_SHIFTED, GradientDomainLaws.linearChange()),
+        Arguments.of(Mistake.HESSIAN_IS_SHIFTED, CurvatureLaws.symmetry()),
+        Arguments.of(Mistake.GAUSS_NEWTON_IS_ZERO, CurvatureLaws.identityModel()),
+        Arguments.of(Mistake.GAUSS_NEWTON_IS_THE_HESSIAN, CurvatureLaws.chainRule()),
         Arguments.of(Mistake.NEGATION_DOES_NOTHING, GradientDomainLaws.negation()),
         Arguments.of(Mistake.ORDER_IS_REVERSED, GradientDomainLaws.order()));
   }
@@ -110,6 +136,7 @@ class BrokenDomainTest {
   void everyLawHasAMistakeThatItCatches() {
     var laws =
         GradientDomainLaws.<Integer, PolynomialMap<BigInteger>>gradient()
+            .newWithAll(CurvatureLaws.all())
             .newWithAll(GradientDomainLaws.optimization());
     assertThat(mistakes().map(row -> ((Law<?>) row.get()[1]).id()))
         .containsExactlyInAnyOrderElementsOf(laws.collect(Law::id));

@@ -83,6 +83,94 @@ class LossesTest {
   }
 
   @Test
+  void G9_multinomialCrossEntropyCountsLabels() {
+    // lse(x) sum(y) - x.y, with gradients sum(y) softmax(x) - y and lse(x) - x.
+    Executable loss = Executable.of(Losses.multinomialCrossEntropy(3));
+    double lse = 3.40760596444438;
+    assertThat(loss.apply(LOGITS, new double[] {0, 0, 1})[0][0])
+        .isCloseTo(0.4076059644443803, within(1e-14));
+    assertThat(loss.apply(LOGITS, new double[] {2, 0, 1})[0][0])
+        .isCloseTo(3 * lse - 5, within(1e-13));
+    double[][] gradient =
+        Executable.of(Losses.multinomialCrossEntropy(3).reverse())
+            .apply(LOGITS, new double[] {2, 0, 1}, ONE);
+    assertThat(gradient[0])
+        .containsExactly(
+            new double[] {
+              3 * 0.09003057317038046 - 2, 3 * 0.24472847105479767, 3 * 0.6652409557748219 - 1
+            },
+            within(1e-14));
+    assertThat(gradient[1])
+        .containsExactly(new double[] {lse - 1, lse - 2, lse - 3}, within(1e-14));
+  }
+
+  @Test
+  void dotProductHasTheOtherSideAsItsGradient() {
+    double[][] gradient =
+        Executable.of(Losses.dotProduct(Shape.of(2)).reverse())
+            .apply(new double[] {1, 2}, new double[] {3, 4}, new double[] {0.5});
+    assertThat(gradient[0]).containsExactly(1.5, 2);
+    assertThat(gradient[1]).containsExactly(0.5, 1);
+  }
+
+  @Test
+  void huberLossIsQuadraticThenLinear() {
+    Shape shape = Shape.of(4);
+    double[] x = {0.5, 3, -2, 1};
+    double[] y = {0, 0, 2, 0};
+    // 0.125 + 1 (3 - 0.5) + 1 (4 - 0.5) + 0.5
+    assertThat(Executable.of(Losses.huber(1, shape)).apply(x, y)[0])
+        .containsExactly(0.125 + 2.5 + 3.5 + 0.5);
+    assertThat(Executable.of(Losses.huber(1, shape).reverse()).apply(x, y, ONE)[0])
+        .containsExactly(0.5, 1, -1, 1);
+    assertThatThrownBy(() -> Losses.huber(0, shape))
+        .hasMessage("the threshold 0.0 is not positive");
+  }
+
+  @Test
+  void absoluteErrorHasTheSignAsItsGradient() {
+    double[] x = {1, -2, 3};
+    double[] y = {0, 0, 3};
+    assertThat(Executable.of(Losses.absoluteError(Shape.of(3))).apply(x, y)[0]).containsExactly(3);
+    assertThat(Executable.of(Losses.absoluteError(Shape.of(3)).reverse()).apply(x, y, ONE)[0])
+        .containsExactly(1, -1, 0);
+  }
+
+  @Test
+  void poissonLikelihoodIsThatOfItsCounts() {
+    Executable loss = Executable.of(Losses.poisson(Shape.of(2)));
+    double rate = 2.5;
+    // - ln(e^-rate rate^k / k!) without ln k!, for k = 3 and k = 0.
+    assertThat(loss.apply(new double[] {Math.log(rate), Math.log(rate)}, new double[] {3, 0})[0][0])
+        .isCloseTo(2 * rate - 3 * Math.log(rate), within(1e-14));
+    assertThat(
+            Executable.of(Losses.poisson(Shape.of(2)).reverse())
+                .apply(new double[] {Math.log(rate), 0}, new double[] {3, 0}, ONE)[0])
+        .containsExactly(new double[] {rate - 3, 1}, within(1e-15));
+  }
+
+  @Test
+  void potentialsAreFunctionsOfOneArray() {
+    assertThatThrownBy(() -> Losses.exponentialFamily(SmoothOperations.exp(Shape.of(2))))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("exp: R^2 → R^2 is not a function of one array to R");
+  }
+
+  @Test
+  void quadraticObjectiveHasTheResidualAsItsGradient() {
+    Tensor matrix = Tensor.matrix(new double[] {2, 1}, new double[] {1, 3});
+    SmoothMap objective = Losses.quadratic(matrix, Tensor.vector(1, -1));
+    double[] x = {2, 1};
+    assertThat(Executable.of(objective).apply(x)[0]).containsExactly((8 + 2 + 2 + 3) / 2.0 - 1);
+    assertThat(Executable.of(Smooth.domain().gradient(objective)).apply(x)[0])
+        .containsExactly(4 + 1 - 1, 2 + 3 + 1);
+    assertThatThrownBy(() -> Losses.quadratic(matrix, Tensor.vector(1, 2, 3)))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessageContaining("R^2x2")
+        .hasMessageContaining("R^3");
+  }
+
+  @Test
   void ridgeAddsUpOverWires() {
     SmoothMap ridge = Losses.ridge(0.1, Space.of(Shape.of(2), Shape.scalar()));
     assertThat(Executable.of(ridge).apply(new double[] {1, 2}, new double[] {3})[0][0])
@@ -99,6 +187,10 @@ class LossesTest {
     Executable bernoulli = Executable.of(Losses.logisticCrossEntropy(Shape.of(2)));
     assertThat(Executable.of(Losses.logisticRegression(data, labels)).apply(w)[0][0])
         .isCloseTo(bernoulli.apply(scores, labels.toArray())[0][0], within(1e-15));
+    assertThat(Executable.of(Losses.poissonRegression(data, labels)).apply(w)[0][0])
+        .isCloseTo(Math.exp(-0.1) + 0.1 + Math.exp(-1), within(1e-15));
+    assertThat(Executable.of(Losses.huberRegression(0.5, data, labels)).apply(w)[0][0])
+        .isCloseTo(0.5 * (1.1 - 0.25) + 0.5 * (1 - 0.25), within(1e-15));
     Executable squared = Executable.of(Losses.squaredError(Shape.of(2)));
     assertThat(Executable.of(Losses.leastSquares(data, labels)).apply(w)[0][0])
         .isCloseTo(squared.apply(scores, labels.toArray())[0][0], within(1e-15));

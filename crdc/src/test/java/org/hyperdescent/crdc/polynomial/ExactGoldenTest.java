@@ -118,6 +118,17 @@ class ExactGoldenTest {
   }
 
   @Test
+  void lensesOfBooleanDifferencesComposeToSomethingElse() {
+    ModularMap copy = ModularMap.tabulate(2, 1, 2, x -> new int[] {x[0], x[0]});
+    ModularMap and = ModularMap.tabulate(2, 2, 1, x -> new int[] {x[0] * x[1]});
+    var atOnce = BooleanDifference.heuristicLens(copy.then(and));
+    var inParts = BooleanDifference.heuristicLens(copy).then(BooleanDifference.heuristicLens(and));
+    assertThat(inParts.get()).isEqualTo(atOnce.get());
+    assertThat(inParts.put()).isEqualTo(BooleanDifference.functions().zero(2, 1));
+    assertThat(atOnce.put()).isEqualTo(BooleanDifference.functions().second(1, 1));
+  }
+
+  @Test
   void booleanDifferenceAgreesWithTheFormalDerivativeOfMultilinearCircuits() {
     var evaluation = new PolynomialFunctions(Modular.Z2);
     for (PolynomialMap<Integer> circuit : List.of(or(), table(), Z2.multiplication(2))) {

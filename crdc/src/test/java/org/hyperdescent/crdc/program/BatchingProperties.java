@@ -65,6 +65,15 @@ class BatchingProperties implements ChoicesProvider {
   }
 
   @Property
+  @Label("BATCH.forward: D[f^n] = D[f]^n")
+  void commutesWithTheForwardDerivative(@ForAll("choices") Choices choices) {
+    Sample sample = new Sample(choices);
+    int count = sample.between(1, 4);
+    SmoothMap f = SMOOTH.arrow(SMOOTH.object(sample), SMOOTH.object(sample), sample);
+    assertEqual(f.batch(count).forward(), f.forward().batch(count), sample);
+  }
+
+  @Property
   @Label("BATCH.shared: (replicate x id);(f x g)^n with shared inputs = replicated results")
   void computesSharedValuesOnce(@ForAll("choices") Choices choices) {
     Sample sample = new Sample(choices);

@@ -2,6 +2,9 @@ package org.hyperdescent.crdc.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -25,7 +28,7 @@ class RewriteRulesProperties implements ChoicesProvider {
   private static final SmoothInstance MAPS = SmoothInstance.withSubgradients();
   private static final SmoothEquality EQUALITY = SmoothEquality.sampled(1, 1e-9);
 
-  @Property
+  @Property(tries = 500)
   @Label("each rule by itself keeps the value of R[f]^n and D[f]")
   void eachRule(@ForAll("choices") Choices choices) {
     Sample sample = new Sample(choices);
@@ -47,6 +50,28 @@ class RewriteRulesProperties implements ChoicesProvider {
     SmoothMap map = map(sample);
     int plain = Normalizer.normalize(map, Lists.immutable.empty()).nodes().size();
     assertThat(Normalizer.normalize(map).nodes().size()).isLessThanOrEqualTo(2 * plain);
+  }
+
+  @Property
+  @Label("no expression is computed twice, and every node is needed")
+  void sharedAndNeeded(@ForAll("choices") Choices choices) {
+    Program program = Normalizer.normalize(map(new Sample(choices)));
+    Set<Object> expressions = new HashSet<>();
+    Set<Value> read = new HashSet<>(program.outputs().castToList());
+    for (Node node : program.nodes()) {
+      assertThat(expressions.add(List.of(node.operation(), node.operands()))).isTrue();
+      read.addAll(node.operands().castToList());
+    }
+    assertThat(program.nodes().allSatisfy(node -> read.contains(node.result()))).isTrue();
+  }
+
+  @Property
+  @Label("a simplified program has nothing left to simplify")
+  void idempotent(@ForAll("choices") Choices choices) {
+    Program program = Normalizer.normalize(map(new Sample(choices)));
+    ProgramBuilder again = new ProgramBuilder();
+    ImmutableList<Value> outputs = again.inline(program, again.inputs(program.source()));
+    assertThat(again.build(outputs)).isEqualTo(program);
   }
 
   private static SmoothMap map(Sample sample) {

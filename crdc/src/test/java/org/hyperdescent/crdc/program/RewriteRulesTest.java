@@ -7,8 +7,16 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.smooth.AxisOperation.Concatenate;
+import org.hyperdescent.crdc.smooth.AxisOperation.Pad;
+import org.hyperdescent.crdc.smooth.AxisOperation.Permute;
+import org.hyperdescent.crdc.smooth.AxisOperation.Slice;
 import org.hyperdescent.crdc.smooth.Operation;
+import org.hyperdescent.crdc.smooth.SelectionOperation.Accumulate;
+import org.hyperdescent.crdc.smooth.SelectionOperation.Lookup;
+import org.hyperdescent.crdc.smooth.SelectionOperation.Select;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.Tensor;
@@ -48,6 +56,70 @@ class RewriteRulesTest {
   }
 
   static Stream<Case> cases() {
+    return Stream.of(arithmeticAndProducts(), alongAxes(), MatrixRulesCases.all())
+        .flatMap(cases -> cases);
+  }
+
+  private static Stream<Case> alongAxes() {
+    return Stream.of(
+        vectors("trivial power", (b, x) -> b.apply(new Operation.Power(0), x.get(0)), "fill 1.0"),
+        vectors("trivial power", (b, x) -> b.apply(new Operation.Power(1), x.get(0)), ""),
+        vectors("fold fill", (b, x) -> b.apply(new Operation.Power(3), b.fill(R3, 2)), "fill 8.0"),
+        vectors(
+            "function of copies",
+            (b, x) -> b.apply(new Operation.Power(2), b.expand(x.get(0), 0, 4)),
+            "power 2.0, expand 0 4"),
+        vectors("moved zero", (b, x) -> b.apply(new Pad(0, 1, 2, 9), b.fill(R3, 0)), "fill 0.0"),
+        vectors(
+            "moved zero",
+            (b, x) -> b.apply(new Concatenate(0), b.fill(R3, 0), b.fill(R3, 0)),
+            "fill 0.0"),
+        new Case(
+            "permutation",
+            BATCH,
+            (b, x) -> b.apply(permute(1, 2, 0), b.apply(permute(1, 2, 0), x.get(0))),
+            "permute order=2,0,1"),
+        new Case(
+            "permutation",
+            BATCH,
+            (b, x) -> b.apply(permute(2, 0, 1), b.apply(permute(1, 2, 0), x.get(0))),
+            "reshape"),
+        new Case("permutation", BATCH, (b, x) -> b.apply(permute(0, 2, 1), x.get(0)), "transpose"),
+        new Case("permutation", SAMPLES, (b, x) -> b.apply(permute(2, 0, 1), x.get(0)), "reshape"),
+        vectors("whole axis", (b, x) -> b.apply(new Slice(0, 0, 1, 3), x.get(0)), ""),
+        vectors("whole axis", (b, x) -> b.apply(new Pad(0, 0, 1, 3), x.get(0)), ""),
+        vectors("whole axis", (b, x) -> b.apply(new Concatenate(0), x.get(0)), ""),
+        vectors(
+            "part of a concatenation",
+            (b, x) -> b.apply(new Slice(0, 5, -2, 2), b.apply(new Concatenate(0), x)),
+            "slice axis=0 start=2 stride=-2 count=2"),
+        vectors(
+            "slice of padding",
+            (b, x) -> b.apply(new Slice(0, 7, -3, 3), b.apply(new Pad(0, 7, -3, 9), x.get(0))),
+            ""),
+        vectors("same choice", (b, x) -> b.apply(new Select(), x.get(0), x.get(1), x.get(1)), ""),
+        vectors(
+            "function of copies",
+            (b, x) -> {
+              Value condition = b.expand(x.get(0), 0, 2);
+              return b.apply(new Select(), condition, b.expand(x.get(1), 0, 2), condition);
+            },
+            "select, expand 0 2"),
+        matrices(
+            "shared table",
+            (b, x) -> b.apply(new Lookup(1), b.expand(x.get(0), 0, 4), b.fill(Shape.of(4, 2), 1)),
+            "fill 1.0, lookup axes=0"),
+        vectors(
+            "sum of tables",
+            (b, x) -> b.sum(b.apply(new Accumulate(1, 2), x.get(0), b.fill(R3, 1)), 0),
+            "fill 1.0, accumulate axes=0 size=2"));
+  }
+
+  private static Operation permute(int... order) {
+    return new Permute(IntLists.immutable.of(order));
+  }
+
+  private static Stream<Case> arithmeticAndProducts() {
     return Stream.of(
         vectors(
             "uniform constant",

@@ -18,7 +18,6 @@ import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.Tensor;
-import org.hyperdescent.crdc.smooth.laws.SmoothEquality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +47,7 @@ class ExecutableTest {
 
   private static void assertAllocatesNothing(SmoothMap map) {
     Executable executable = Executable.of(map);
-    double[][] inputs = SmoothEquality.point(map.source(), new SplittableRandom(1));
+    double[][] inputs = OperationCases.point(map, new SplittableRandom(1));
     double[][] outputs = executable.apply(inputs);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;

@@ -31,13 +31,18 @@ public final class CommandLineInterface {
         new CommandLine(new Hyperdescent())
             .addSubcommand(new SolveCommand(console))
             .addSubcommand(new TrainCommand(console))
+            .addSubcommand(new ReproduceCommand(console))
             .addSubcommand(new DeriveCommand(console))
+            .addSubcommand(new DrawCommand(console))
             .addSubcommand(new LawsCommand(console))
             .addSubcommand(new CommandLine.HelpCommand());
     line.registerConverter(Example.class, Choice.among(Example.values()));
     line.registerConverter(ModelKind.class, Choice.among(ModelKind.values()));
     line.registerConverter(Format.class, Choice.among(Format.values()));
+    line.registerConverter(DrawFormat.class, Choice.among(DrawFormat.values()));
     line.registerConverter(OutputError.class, Choice.among(OutputError.values()));
+    line.registerConverter(
+        ReproduceCommand.Work.class, Choice.among(ReproduceCommand.Work.values()));
     line.registerConverter(TrainCommand.Problem.class, Choice.among(TrainCommand.Problem.values()));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

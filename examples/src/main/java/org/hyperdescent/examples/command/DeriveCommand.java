@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hyperdescent.category.drawing.Drawing;
+import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.examples.data.DataFile;
 import org.hyperdescent.examples.data.Multitask;
 import org.hyperdescent.examples.multitask.Example;
@@ -82,7 +83,7 @@ final class DeriveCommand implements Callable<Integer> {
         switch (format) {
           case TEXT -> derivation.text();
           case MERMAID -> derivation.mermaid();
-          case SVG -> Drawing.of(derivation.system().diagram()).toSvg();
+          case SVG -> Drawing.of(derivation.system().diagram().picture(Space::toString)).toSvg();
         };
     console
         .out()

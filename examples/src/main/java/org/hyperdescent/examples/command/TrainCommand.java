@@ -25,8 +25,6 @@ import picocli.CommandLine.Parameters;
     })
 final class TrainCommand implements Callable<Integer> {
 
-  private static final int HIDDEN = 20;
-
   private final Console console;
 
   @Parameters(
@@ -99,7 +97,8 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Iris iris = Iris.read(data == null ? Iris.builtIn() : DataFile.at(data), seed);
     Classifier classifier =
-        new Classifier(iris.train().features().getNumCols(), HIDDEN, iris.classes().size(), error);
+        new Classifier(
+            iris.train().features().getNumCols(), Classifier.HIDDEN, iris.classes().size(), error);
     long start = System.nanoTime();
     double[][] parameters = train(classifier, iris);
     double seconds = (System.nanoTime() - start) / 1e9;

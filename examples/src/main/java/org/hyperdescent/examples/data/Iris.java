@@ -14,10 +14,10 @@ import org.ejml.data.DMatrixRMaj;
 /// @param test the test part
 public record Iris(ImmutableList<String> classes, Part train, Part test) {
 
-  private static final ImmutableList<String> FEATURES =
+  static final ImmutableList<String> FEATURES =
       Lists.immutable.of("sepal_length", "sepal_width", "petal_length", "petal_width");
 
-  private static final String CLASS = "class";
+  static final String CLASS = "class";
 
   /// Some of the irises.
   ///
@@ -70,7 +70,7 @@ public record Iris(ImmutableList<String> classes, Part train, Part test) {
         classes, part(features, labels, split.train()), part(features, labels, split.test()));
   }
 
-  private static ImmutableList<String> classes(Table table) {
+  static ImmutableList<String> classes(Table table) {
     ImmutableList<String> first = table.firstLine();
     String expected = "%d,%d,".formatted(table.size(), FEATURES.size());
     if (!String.join(",", first).startsWith(expected) || first.size() < 4) {

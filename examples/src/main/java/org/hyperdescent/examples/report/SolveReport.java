@@ -9,6 +9,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.hyperdescent.category.drawing.Drawing;
+import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.examples.data.Multitask;
 import org.hyperdescent.examples.multitask.Descent;
 import org.hyperdescent.examples.multitask.Example;
@@ -190,7 +191,7 @@ public record SolveReport(Example example, Descent descent, Provenance provenanc
         %s"""
         .formatted(
             descent.system().messagesPerRound(),
-            figure(Drawing.of(descent.system().diagram()).toSvg()));
+            figure(Drawing.of(descent.system().diagram().picture(Space::toString)).toSvg()));
   }
 
   private String notes() {

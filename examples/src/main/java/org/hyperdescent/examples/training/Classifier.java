@@ -24,6 +24,12 @@ import org.hyperdescent.lenses.Parametrised;
 /// @param error how the output is compared with the label
 public record Classifier(int inputs, int hidden, int classes, OutputError error) {
 
+  private static final ImmutableList<String> LAYERS =
+      Lists.immutable.of("hidden layer", "output layer");
+
+  /// The size of the hidden layer that the examples use.
+  public static final int HIDDEN = 20;
+
   /// The layers, in order.
   private ImmutableList<Parametrised<Space, SmoothMap>> layers() {
     return Lists.immutable.of(
@@ -42,8 +48,15 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
             SmoothErrors.onShape(Shape.of(batch, classes), error.error(), SmoothErrors.squared()));
     return layers()
         .collect(layer -> descent.onArrow(Layers.batch(layer, batch)))
+        .zip(LAYERS)
+        .collect(named -> named.getOne().named(named.getTwo()))
         .reduce((first, second) -> first.then(second))
         .orElseThrow();
+  }
+
+  /// The network: the composite of the layers, on one sample.
+  public Parametrised<Space, SmoothMap> network() {
+    return layers().reduce((first, second) -> first.then(second)).orElseThrow();
   }
 
   /// Initial parameters: Gaussian weights of variance `1/inputs` in each layer, biases 0.
@@ -97,11 +110,9 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
 
   /// The outputs, samples times classes.
   private double[] predict(double[][] parameters, DMatrixRMaj features) {
-    Parametrised<Space, SmoothMap> network =
-        layers().reduce((first, second) -> first.then(second)).orElseThrow();
     double[][] inputs = Arrays.copyOf(parameters, parameters.length + 1);
     inputs[parameters.length] = Arrays.copyOf(features.data, features.getNumElements());
-    return Executable.of(Layers.batch(network, features.getNumRows()).map()).apply(inputs)[0];
+    return Executable.of(Layers.batch(network(), features.getNumRows()).map()).apply(inputs)[0];
   }
 
   private int largest(double[] outputs, int offset) {

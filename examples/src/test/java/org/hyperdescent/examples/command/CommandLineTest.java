@@ -25,7 +25,7 @@ class CommandLineTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of("", "a command is missing: solve, train, derive, laws"),
+        Arguments.of("", "a command is missing: solve, train, reproduce, derive, draw, laws"),
         Arguments.of("slove ames", "did you mean"),
         Arguments.of("solve", "PROBLEM"),
         Arguments.of("solve paris", "'paris' is not one of ames, chicago"),
@@ -49,6 +49,8 @@ class CommandLineTest {
         Arguments.of("train iris --epochs 0", "'0' is not a whole number above 0"),
         Arguments.of("train iris --batch 0", "'0' is not a whole number above 0"),
         Arguments.of("train iris --step -0.1", "'-0.1' is not a positive number"),
+        Arguments.of("reproduce", "RUN"),
+        Arguments.of("reproduce iris", "'iris' is not one of iris-integer, look-up-table"),
         Arguments.of("derive", "PROBLEM"),
         Arguments.of("derive ames --format png", "'png' is not one of text, mermaid, svg"),
         Arguments.of("laws --samples 0", "'0' is not a whole number above 0"));

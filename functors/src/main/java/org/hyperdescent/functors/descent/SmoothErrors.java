@@ -18,7 +18,9 @@ import org.hyperdescent.crdc.smooth.Space;
 /// | squared | `sum (x-y)²/2` | `z - y` | `z - w` |
 /// | Bernoulli | `-sum (y ln x + (1-y) ln(1-x))` | `(z-y)/(z(1-z))` | `z - z(1-z) w` |
 /// | logistic | `sum ln(1+e^x) - xy` | `logistic(z) - y` | `logistic(z) - w` |
-/// | softmax | `lse(x) sum(y) - x.y`, with `sum(y) = 1` | `softmax(z) - y` | `softmax(z) - w` |
+/// | softmax | `lse(x) - x.y`, with `sum(y) = 1` | `softmax(z) - y` | `softmax(z) - w` |
+/// | Poisson | `sum e^x - xy` | `e^z - y` | `e^z - w` |
+/// | exponential family | `G(x) - x.y` | `grad G(z) - y` | `grad G(z) - w` |
 public final class SmoothErrors {
 
   private SmoothErrors() {}
@@ -54,7 +56,7 @@ public final class SmoothErrors {
 
   /// Cross-entropy of a Bernoulli variable with log-odds `x`, entry by entry.
   public static ErrorFunction<Space, SmoothMap> logistic() {
-    return linked("logistic cross-entropy", SmoothOperations::logistic);
+    return exponentialFamily("logistic cross-entropy", SmoothOperations::logistic);
   }
 
   /// Cross-entropy of a categorical variable with logits `x`, over the last axis; labels sum to 1
@@ -62,7 +64,29 @@ public final class SmoothErrors {
   ///
   /// A whole vector is one generator here: softmax does not split over its entries.
   public static ErrorFunction<Space, SmoothMap> softmax() {
-    return linked("softmax cross-entropy", SmoothOperations::softmax);
+    return exponentialFamily("softmax cross-entropy", SmoothOperations::softmax);
+  }
+
+  /// Negative log-likelihood of a Poisson variable with log rate `x`, entry by entry.
+  public static ErrorFunction<Space, SmoothMap> poisson() {
+    return exponentialFamily("Poisson likelihood", SmoothOperations::exp);
+  }
+
+  /// The error `G(x) - x.y` of a convex `G` with gradient `link`: `link(z) - y`, inverted by
+  /// `link(z) - w`.
+  ///
+  /// @param name its name
+  /// @param link the gradient of `G` on a shape, `R^shape → R^shape`
+  public static ErrorFunction<Space, SmoothMap> exponentialFamily(
+      String name, Function<Shape, SmoothMap> link) {
+    Function<Space, SmoothMap> difference =
+        space -> {
+          Shape shape = only(space);
+          return link.apply(shape)
+              .tensor(new SmoothMap.Identity(space))
+              .then(SmoothOperations.subtract(shape));
+        };
+    return new ErrorFunction<>(name, difference, difference);
   }
 
   /// One error on a chosen shape (the output, say), another on every other wire.
@@ -87,20 +111,6 @@ public final class SmoothErrors {
     }
     return new GradientDescent<>(
         Smooth.category(), error, space -> SmoothOperations.scale(-stepSize, space));
-  }
-
-  /// The error `G(x) - x.y` of a convex `G` with gradient `link`: `link(z) - y`, inverted by
-  /// `link(z) - w`.
-  private static ErrorFunction<Space, SmoothMap> linked(
-      String name, Function<Shape, SmoothMap> link) {
-    Function<Space, SmoothMap> difference =
-        space -> {
-          Shape shape = only(space);
-          return link.apply(shape)
-              .tensor(new SmoothMap.Identity(space))
-              .then(SmoothOperations.subtract(shape));
-        };
-    return new ErrorFunction<>(name, difference, difference);
   }
 
   /// `z ↦ z (1 - z)`.

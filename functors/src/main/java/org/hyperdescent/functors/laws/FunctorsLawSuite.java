@@ -17,8 +17,10 @@ import org.hyperdescent.category.wiring.laws.DecorationLaws;
 import org.hyperdescent.category.wiring.laws.DecorationMorphismInstance;
 import org.hyperdescent.category.wiring.laws.WiringLaws;
 import org.hyperdescent.crdc.OptimizationDomain;
+import org.hyperdescent.crdc.algebra.Modular;
 import org.hyperdescent.crdc.algebra.Rational;
 import org.hyperdescent.crdc.algebra.Rationals;
+import org.hyperdescent.crdc.laws.CircuitInstance;
 import org.hyperdescent.crdc.laws.MatrixInstance;
 import org.hyperdescent.crdc.laws.PolynomialInstance;
 import org.hyperdescent.crdc.laws.ReverseDerivativeInstance;
@@ -34,6 +36,7 @@ import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 import org.hyperdescent.crdc.smooth.laws.SmoothInstance;
 import org.hyperdescent.functors.ReverseDerivativeFunctor;
+import org.hyperdescent.functors.descent.CircuitErrors;
 import org.hyperdescent.functors.descent.ErrorFunction;
 import org.hyperdescent.functors.descent.PolynomialErrors;
 import org.hyperdescent.functors.descent.SmoothErrors;
@@ -65,9 +68,18 @@ public final class FunctorsLawSuite {
     reverseDerivative(
         claims, "polynomials over ℤ_2", new PolynomialInstance<>(SemiringInstance.modular(2)));
     reverseDerivative(claims, "matrices over ℤ", new MatrixInstance<>(SemiringInstance.integers()));
+    reverseDerivative(
+        claims, "circuits over ℤ_2", new CircuitInstance<>(SemiringInstance.modular(2)));
     reverseDerivative(claims, SMOOTH, smooth);
 
     exactDescent(claims, exact);
+    functorLaws(
+        claims,
+        "GDF",
+        "gradient ascent, squared error, circuits over ℤ_2",
+        new GradientDescentInstance<>(
+            CircuitErrors.descent(Modular.Z2, 1),
+            new CircuitInstance<>(SemiringInstance.modular(2))));
     smoothDescent(claims, smooth, SmoothErrors.squared());
     smoothDescent(claims, smooth, SmoothErrors.logistic());
     smoothDescent(
@@ -92,6 +104,7 @@ public final class FunctorsLawSuite {
         space -> SmoothOperations.scale(0.1, space),
         space -> SmoothOperations.scale(0.05, space));
     adagradBoxByBox(claims, smooth);
+    claims.addAllIterable(RoundOfAnEngine.claims());
     return claims.toImmutable();
   }
 
@@ -211,6 +224,7 @@ public final class FunctorsLawSuite {
     var objectives = ArrowDecorations.objectives(domain, arrows, types);
     var displacements = ArrowDecorations.displacements(domain, arrows, types);
     var steps = ArrowDecorations.discreteSteps(domain, arrows, types);
+    claims.add(LawClaim.holds(SharingLaws.adding(), "displacements on " + name, displacements));
     decoration(claims, "HKF.O", "objectives on " + name, objectives);
     decoration(claims, "HKF.D", "displacements on " + name, displacements);
     decoration(claims, "HKF.S", "discrete steps on " + name, steps);

@@ -13,6 +13,7 @@ import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,15 @@ class SmoothErrorsTest {
         new Case(SmoothErrors.squared(), Losses.squaredError(SHAPE)),
         new Case(SmoothErrors.bernoulli(), Losses.bernoulli(SHAPE)),
         new Case(SmoothErrors.logistic(), Losses.logisticCrossEntropy(SHAPE)),
-        new Case(SmoothErrors.softmax(), Losses.softmaxCrossEntropy(3)));
+        new Case(SmoothErrors.softmax(), Losses.softmaxCrossEntropy(3)),
+        new Case(SmoothErrors.softmax(), Losses.multinomialCrossEntropy(3)),
+        new Case(SmoothErrors.poisson(), Losses.poisson(SHAPE)),
+        new Case(
+            SmoothErrors.exponentialFamily("quartic", shape -> SmoothOperations.power(3, shape)),
+            Losses.exponentialFamily(
+                SmoothOperations.power(4, SHAPE)
+                    .then(SmoothOperations.total(SHAPE))
+                    .then(SmoothOperations.scale(0.25, Space.scalar())))));
   }
 
   @ParameterizedTest

@@ -3,9 +3,9 @@ package org.hyperdescent.lenses.laws;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.laws.Equality;
+import org.hyperdescent.category.laws.ForwardingCategory;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
 
@@ -21,7 +21,7 @@ record AlteredCategory<O, A>(
     Function<O, A> identities,
     BinaryOperator<A> composition,
     BinaryOperator<A> tensors)
-    implements SymmetricMonoidalCategory<O, A> {
+    implements ForwardingCategory<O, A> {
 
   static <O, A> AlteredCategory<O, A> of(SymmetricMonoidalCategory<O, A> original) {
     return new AlteredCategory<>(original, original::identity, original::compose, original::tensor);
@@ -40,16 +40,6 @@ record AlteredCategory<O, A>(
   }
 
   @Override
-  public O source(A arrow) {
-    return original.source(arrow);
-  }
-
-  @Override
-  public O target(A arrow) {
-    return original.target(arrow);
-  }
-
-  @Override
   public A identity(O object) {
     return identities.apply(object);
   }
@@ -60,28 +50,8 @@ record AlteredCategory<O, A>(
   }
 
   @Override
-  public O unit() {
-    return original.unit();
-  }
-
-  @Override
-  public O tensorObjects(O left, O right) {
-    return original.tensorObjects(left, right);
-  }
-
-  @Override
   public A tensor(A left, A right) {
     return tensors.apply(left, right);
-  }
-
-  @Override
-  public ImmutableList<O> factors(O object) {
-    return original.factors(object);
-  }
-
-  @Override
-  public A symmetry(O left, O right) {
-    return original.symmetry(left, right);
   }
 
   /// An instance over the altered category.

@@ -5,22 +5,29 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
-import org.hyperdescent.category.finite.Cospan;
-import org.hyperdescent.category.finite.Cospans;
 import org.hyperdescent.category.finite.CospansInstance;
+import org.hyperdescent.category.finite.FiniteFunctionsInstance;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.finite.ModularMapsInstance;
+import org.hyperdescent.category.finite.RelationsInstance;
+import org.hyperdescent.category.finite.SpansInstance;
+import org.hyperdescent.category.function.FiniteType;
+import org.hyperdescent.category.function.JavaFunctionsInstance;
+import org.hyperdescent.category.laws.CartesianInstance;
 import org.hyperdescent.category.laws.CartesianLaws;
 import org.hyperdescent.category.laws.CategoryLaws;
 import org.hyperdescent.category.laws.Equality;
 import org.hyperdescent.category.laws.FunctorLaws;
+import org.hyperdescent.category.laws.Law;
 import org.hyperdescent.category.laws.LawClaim;
 import org.hyperdescent.category.laws.MonoidalFunctorInstance;
 import org.hyperdescent.category.laws.MonoidalLaws;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
 import org.hyperdescent.category.laws.SymmetricMonoidalLaws;
+import org.hyperdescent.category.laws.WithCopies;
 import org.hyperdescent.lenses.Learner;
 import org.hyperdescent.lenses.LearnerBimonoid;
 import org.hyperdescent.lenses.LearnerCategory;
@@ -35,68 +42,112 @@ import org.hyperdescent.lenses.ParaLensToLearner;
 import org.hyperdescent.lenses.Parametrised;
 import org.hyperdescent.lenses.SymmetricLens;
 
-/// Every claim this module makes about its constructions, as rows of the law table; over all
-/// functions between powers of `Z_n`, where equality is decided exhaustively.
+/// Every claim this module makes about its constructions, as rows of the law table: over every
+/// category of the module below, where equality is decided exhaustively, and by
+/// [#overCartesian(String, CartesianInstance)] and [#overMonoidal(String,
+/// SymmetricMonoidalInstance)] over those of the modules above.
 public final class LensesLawSuite {
 
   private static final ModularMapsInstance BITS = ModularMapsInstance.of(2, 1);
   private static final ModularMapsInstance TRITS = ModularMapsInstance.of(3, 1);
+  private static final ImmutableList<FiniteType> BOOLEANS =
+      Lists.immutable.of(FiniteType.of("Boolean", false, true));
 
   private LensesLawSuite() {}
 
   /// The claims, positive and negative.
   public static ImmutableList<LawClaim<?>> claims() {
     MutableList<LawClaim<?>> claims = Lists.mutable.empty();
-    lenses(claims);
-    optics(claims);
+    claims.addAllIterable(overCartesian("Z_2", BITS));
+    claims.addAllIterable(overCartesian("Z_3", TRITS));
+    claims.addAllIterable(overCartesian("finite sets", new FiniteSetsInstance(2)));
+    claims.addAllIterable(overCartesian("Java functions", new JavaFunctionsInstance(BOOLEANS)));
+    // The tensor of these is no product: under the sum nothing is discarded (there is no n → 0).
+    claims.addAllIterable(overMonoidal("finite functions", new FiniteFunctionsInstance(2)));
+    // Nor of these, whose copies are not natural (CART.nat).
+    claims.addAllIterable(overMonoidal("cospans", new CospansInstance(1)));
+    claims.addAllIterable(overMonoidal("spans", new SpansInstance(new FiniteSetsInstance(2))));
+    claims.addAllIterable(
+        overMonoidal("relations", new RelationsInstance(new FiniteSetsInstance(2))));
+    strictness(claims);
     wellBehaved(claims);
-    parametrised(claims);
+    parametrisedLenses(claims);
     learners(claims);
     return claims.toImmutable();
   }
 
-  private static void lenses(MutableList<LawClaim<?>> claims) {
-    for (var base : Lists.immutable.of(BITS, TRITS)) {
-      String name = "Lens(Z_%d)".formatted(base.category().modulus());
-      var instance = new LensesOver<>(base);
-      symmetricMonoidal(claims, name, instance);
-      LensLaws.<Integer, ModularMap>category()
-          .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
-    }
+  /// The claims about the constructions over a Cartesian category: lenses, optics, parametrised
+  /// arrows and learners.
+  ///
+  /// @param base the name of the base, for the table
+  public static <O, A> ImmutableList<LawClaim<?>> overCartesian(
+      String base, CartesianInstance<O, A> instance) {
+    MutableList<LawClaim<?>> claims = Lists.mutable.empty();
+    String lens = "Lens(%s)".formatted(base);
+    var lenses = new LensesOver<>(instance);
+    symmetricMonoidal(claims, lens, lenses);
+    hold(claims, LensLaws.<O, A>category(), lens, lenses);
+    String optic = "Optic(%s) up to sliding".formatted(base);
+    var optics = OpticsOver.upToSliding(instance);
+    symmetricMonoidal(claims, optic, optics);
+    claims.add(LawClaim.holds(OpticLaws.slide(), optic, optics));
+    hold(claims, OpticLaws.<O, A>category(), optic, optics);
+    hold(claims, OpticLaws.<O, A>lenses(), base, instance);
+    parametrised(claims, base, instance);
+    String para = "Para(%s)".formatted(base);
+    claims.add(LawClaim.holds(ParaLaws.tying(), para, instance));
+    claims.add(LawClaim.holds(ReparametrisationLaws.tying(), para, instance));
+    String learn = "Learn(%s)".formatted(base);
+    var learners = new LearnersOver<>(instance);
+    symmetricMonoidal(claims, learn + " up to parameters' order", learners);
+    hold(claims, LearnerLaws.<O, A>all(), learn, learners);
+    return claims.toImmutable();
+  }
+
+  /// The claims about the constructions over a symmetric monoidal category that need not be
+  /// Cartesian: optics and parametrised arrows. A lens needs the copy that its put is read with,
+  /// and so does a learner, so there are none.
+  ///
+  /// @param base the name of the base, for the table
+  public static <O, A> ImmutableList<LawClaim<?>> overMonoidal(
+      String base, SymmetricMonoidalInstance<O, A> instance) {
+    MutableList<LawClaim<?>> claims = Lists.mutable.empty();
+    String optic = "Optic(%s) up to the residual's order".formatted(base);
+    var optics = OpticsOver.of(instance);
+    symmetricMonoidal(claims, optic, optics);
+    hold(claims, OpticLaws.<O, A>category(), optic, optics);
+    // sliding along something that is no permutation is not found by permuting
+    claims.add(LawClaim.fails(OpticLaws.slide(), optic, optics));
+    parametrised(claims, base, instance);
+    return claims.toImmutable();
+  }
+
+  private static <O, A> void parametrised(
+      MutableList<LawClaim<?>> claims, String base, SymmetricMonoidalInstance<O, A> instance) {
+    String para = "Para(%s)".formatted(base);
+    var arrows = new ParametrisedOver<>(instance);
+    symmetricMonoidal(claims, para + " up to parameters' order", arrows);
+    hold(claims, ParaLaws.<O, A>all(), para, arrows);
+  }
+
+  /// Whether copying is natural, and equality on the nose, over bits.
+  private static void strictness(MutableList<LawClaim<?>> claims) {
     claims.add(
         LawClaim.fails(
             CartesianLaws.naturality(),
             "Lens(Z_2), copying back by adding",
             new WithCopies.Instance<>(
                 new LensesOver<>(BITS), LensesLawSuite::addingCopy, LensesLawSuite::forgetting)));
-  }
-
-  private static void optics(MutableList<LawClaim<?>> claims) {
-    for (var base : Lists.immutable.of(BITS, TRITS)) {
-      String over = "Z_%d".formatted(base.category().modulus());
-      String name = "Optic(%s) up to sliding".formatted(over);
-      var instance = OpticsOver.upToSliding(base);
-      symmetricMonoidal(claims, name, instance);
-      claims.add(LawClaim.holds(OpticLaws.slide(), name, instance));
-      OpticLaws.<Integer, ModularMap>category()
-          .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
-      OpticLaws.<Integer, ModularMap>lenses()
-          .forEach(law -> claims.add(LawClaim.holds(law, over, base)));
-    }
     var strict = OpticsOver.upToSliding(BITS).onTheNose();
     String onTheNose = "Optic(Z_2) on the nose";
-    CategoryLaws.<LensObject<Integer>, Optic<Integer, ModularMap>>all()
-        .forEach(law -> claims.add(LawClaim.holds(law, onTheNose, strict)));
+    hold(
+        claims,
+        CategoryLaws.<LensObject<Integer>, Optic<Integer, ModularMap>>all(),
+        onTheNose,
+        strict);
     claims.add(LawClaim.fails(MonoidalLaws.functoriality(), onTheNose, strict));
     claims.add(LawClaim.fails(SymmetricMonoidalLaws.naturality(), onTheNose, strict));
     claims.add(LawClaim.fails(OpticLaws.slide(), onTheNose, strict));
-    var cospans = OpticsOver.of(new SmallCospans(new CospansInstance()));
-    String name = "Optic(cospans) up to the residual's order";
-    symmetricMonoidal(claims, name, cospans);
-    OpticLaws.<Integer, Cospan>category()
-        .forEach(law -> claims.add(LawClaim.holds(law, name, cospans)));
-    // sliding along something that is no permutation is not found by permuting
-    claims.add(LawClaim.fails(OpticLaws.slide(), name, cospans));
     functor(
         claims,
         "Lens(Z_2) → Optic(Z_2) on the nose",
@@ -109,6 +160,9 @@ public final class LensesLawSuite {
             new OpticToLens<>(BITS.category()),
             strict,
             LensEquality.componentwise(BITS.equality())));
+    var arrows = new OnTheNose<>(new ParametrisedOver<>(BITS));
+    claims.add(LawClaim.fails(MonoidalLaws.functoriality(), "Para(Z_2) on the nose", arrows));
+    claims.add(LawClaim.fails(SymmetricMonoidalLaws.naturality(), "Para(Z_2) on the nose", arrows));
   }
 
   private static void wellBehaved(MutableList<LawClaim<?>> claims) {
@@ -159,48 +213,41 @@ public final class LensesLawSuite {
     claims.add(new LawClaim<>(LensLaws.putPut(), name, instance, putPut));
   }
 
-  private static void parametrised(MutableList<LawClaim<?>> claims) {
-    for (var base : Lists.immutable.of(BITS, TRITS)) {
-      String name = "Para(Z_%d)".formatted(base.category().modulus());
-      var instance = new ParametrisedOver<>(base);
-      symmetricMonoidal(claims, name + " up to parameters' order", instance);
-      ParaLaws.<Integer, ModularMap>all()
-          .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
-      claims.add(LawClaim.holds(ParaLaws.tying(), name, base));
-    }
-    var strict = new OnTheNose<>(new ParametrisedOver<>(BITS));
-    claims.add(LawClaim.fails(MonoidalLaws.functoriality(), "Para(Z_2) on the nose", strict));
-    claims.add(LawClaim.fails(SymmetricMonoidalLaws.naturality(), "Para(Z_2) on the nose", strict));
+  private static void parametrisedLenses(MutableList<LawClaim<?>> claims) {
     String name = "Para(Lens(Z_2))";
     var lenses = new ParametrisedOver<>(new LensesOver<>(BITS));
-    ParaLaws.<LensObject<Integer>, Lens<Integer, ModularMap>>all()
-        .forEach(law -> claims.add(LawClaim.holds(law, name, lenses)));
+    hold(claims, ParaLaws.<LensObject<Integer>, Lens<Integer, ModularMap>>all(), name, lenses);
     String change = "Para(Z_2) → Para(Lens(Z_2))";
     var oneWay = new OneWay.Instance<>(BITS);
     var changed = new ParaFunctorOver<>(oneWay);
     claims.add(LawClaim.holds(ParaLaws.baseChange(), change, oneWay));
+    claims.add(LawClaim.holds(ChangeOfBaseLaws.strict(), change, oneWay));
+    claims.addAllIterable(ReparametrisationLaws.claims("Para(Z_2)", BITS));
+    claims.addAllIterable(
+        ReparametrisationLaws.claims("Para(Lens(Z_2))", new OnSimpleObjects<>(BITS)));
     functor(claims, change, changed);
+    for (var base : Lists.immutable.of(BITS, TRITS)) {
+      claims.addAllIterable(
+          ChangeOfBaseLaws.claims("Para(Z_%d)".formatted(base.category().modulus()), base));
+    }
   }
 
   private static void learners(MutableList<LawClaim<?>> claims) {
     String name = "Learn(Z_2)";
     var instance = new LearnersOver<>(BITS);
-    symmetricMonoidal(claims, name + " up to parameters' order", instance);
-    LearnerLaws.<Integer, ModularMap>all()
-        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
-    EquivalenceLaws.<Integer, ModularMap>all()
-        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
-    DualLaws.<Integer, ModularMap>all()
-        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+    hold(claims, EquivalenceLaws.<Integer, ModularMap>all(), name, instance);
+    hold(claims, DualLaws.<Integer, ModularMap>all(), name, instance);
     claims.add(LawClaim.fails(DualLaws.involution(), name, instance));
-    SymmetricLensLaws.<Integer, ModularMap>all()
-        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+    hold(claims, SymmetricLensLaws.<Integer, ModularMap>all(), name, instance);
     SimpleLensInstance<Integer, ModularMap> leftLegs =
         sample ->
             SymmetricLens.constantComplement(
                 BITS.category(), BITS.object(sample), BITS.object(sample));
-    LensLaws.<Integer, ModularMap>wellBehaved()
-        .forEach(law -> claims.add(LawClaim.holds(law, "left legs of learners, Z_2", leftLegs)));
+    hold(
+        claims,
+        LensLaws.<Integer, ModularMap>wellBehaved(),
+        "left legs of learners, Z_2",
+        leftLegs);
     learnersAsLenses(claims, instance);
     claims.add(
         LawClaim.fails(
@@ -211,8 +258,7 @@ public final class LensesLawSuite {
     for (var base : Lists.immutable.of(BITS, TRITS)) {
       var bimonoids = new Bimonoids(bimonoid(base.category()), base.equals(BITS) ? 2 : 1);
       String over = "Learn(Z_%d)".formatted(base.category().modulus());
-      BimonoidLaws.<Integer, ModularMap>all()
-          .forEach(law -> claims.add(LawClaim.holds(law, over, bimonoids)));
+      hold(claims, BimonoidLaws.<Integer, ModularMap>all(), over, bimonoids);
     }
     var bimonoid = bimonoid(BITS.category());
     claims.add(
@@ -242,17 +288,27 @@ public final class LensesLawSuite {
 
   private static <O, A> void symmetricMonoidal(
       MutableList<LawClaim<?>> claims, String name, SymmetricMonoidalInstance<O, A> instance) {
-    CategoryLaws.<O, A>all().forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
-    MonoidalLaws.<O, A>all().forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
-    SymmetricMonoidalLaws.<O, A>all()
-        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+    hold(claims, CategoryLaws.<O, A>all(), name, instance);
+    hold(claims, MonoidalLaws.<O, A>all(), name, instance);
+    hold(claims, SymmetricMonoidalLaws.<O, A>all(), name, instance);
   }
 
   private static <O, A, P, B> void functor(
       MutableList<LawClaim<?>> claims, String name, MonoidalFunctorInstance<O, A, P, B> instance) {
-    FunctorLaws.<O, A, P, B>all().forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
-    FunctorLaws.<O, A, P, B>monoidal()
-        .forEach(law -> claims.add(LawClaim.holds(law, name, instance)));
+    hold(claims, FunctorLaws.<O, A, P, B>all(), name, instance);
+    hold(claims, FunctorLaws.<O, A, P, B>monoidal(), name, instance);
+  }
+
+  private static <S> void hold(
+      MutableList<LawClaim<?>> claims,
+      ImmutableList<? extends Law<? super S>> laws,
+      String name,
+      S instance) {
+    laws.forEach(law -> claims.add(claim(law, name, instance)));
+  }
+
+  private static <T> LawClaim<T> claim(Law<T> law, String name, T instance) {
+    return LawClaim.holds(law, name, instance);
   }
 
   /// The copy of a derivative lens: the answers are added.
@@ -314,27 +370,6 @@ public final class LensesLawSuite {
     @Override
     public Equality<Parametrised<O, A>> equality() {
       return over.strictEquality();
-    }
-  }
-
-  /// Cospans between at most one wire each way, so that tensors of several optics over them stay
-  /// small.
-  private record SmallCospans(CospansInstance over)
-      implements SymmetricMonoidalInstance<Integer, Cospan> {
-
-    @Override
-    public Cospans category() {
-      return over.category();
-    }
-
-    @Override
-    public Integer object(Sample sample) {
-      return sample.below(2);
-    }
-
-    @Override
-    public Cospan arrow(Integer source, Integer target, Sample sample) {
-      return over.arrow(source, target, sample);
     }
   }
 }

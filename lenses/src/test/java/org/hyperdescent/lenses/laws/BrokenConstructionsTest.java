@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
@@ -44,7 +45,8 @@ class BrokenConstructionsTest {
   private static final LearnersOver<Integer, ModularMap> LEARNERS = new LearnersOver<>(BITS);
 
   @Test
-  @DisplayName("LENS.tensor, MON.functor: a tensor of lenses without the middle exchange")
+  @DisplayName(
+      "LENS.tensor, MON.functor: a tensor of lenses without the middle exchange, as in two libraries")
   void tensorWithoutExchange() {
     UnaryOperator<AlteredCategory<LensObject<Integer>, Lens<Integer, ModularMap>>> broken =
         altered -> altered.withTensor(BrokenConstructionsTest::tensorWithoutExchange);
@@ -67,7 +69,7 @@ class BrokenConstructionsTest {
   }
 
   @Test
-  @DisplayName("LEARN.id, CAT.unit: the identity learner requests its own input")
+  @DisplayName("LEARN.id, CAT.unit: the identity learner requests its own input, as in one library")
   void identityLearnerThatEchoes() {
     UnaryOperator<AlteredCategory<Integer, Learner<Integer, ModularMap>>> broken =
         altered ->
@@ -160,6 +162,25 @@ class BrokenConstructionsTest {
             BITS,
             (left, right, sample) ->
                 equality.compare(broken.apply(left), broken.apply(right), sample)));
+  }
+
+  /// The mistakes that are laws' own, for the table of all laws.
+  static Stream<LawClaim<?>> claims() {
+    UnaryOperator<AlteredCategory<LensObject<Integer>, Lens<Integer, ModularMap>>> flat =
+        altered -> altered.withTensor(BrokenConstructionsTest::tensorWithoutExchange);
+    UnaryOperator<AlteredCategory<LensObject<Integer>, Lens<Integer, ModularMap>>> astray =
+        altered -> altered.withComposition(BrokenConstructionsTest::composeForgettingForward);
+    UnaryOperator<AlteredCategory<LensObject<Integer>, Optic<Integer, ModularMap>>> swapped =
+        altered -> altered.withComposition(BrokenConstructionsTest::composeSwappingResiduals);
+    UnaryOperator<AlteredCategory<LensObject<Integer>, Optic<Integer, ModularMap>>> uncrossed =
+        altered -> altered.withTensor(BrokenConstructionsTest::opticTensorWithoutExchange);
+    return Stream.of(
+        LawClaim.fails(LensLaws.tensor(), "no exchange", new BrokenLenses(SINGLE_TYPE, flat)),
+        LawClaim.fails(
+            LensLaws.composition(), "the wrong point", new BrokenLenses(SINGLE_TYPE, astray)),
+        LawClaim.fails(OpticLaws.composition(), "residuals swapped", new BrokenOptics(swapped)),
+        LawClaim.fails(OpticLaws.tensor(), "no exchange", new BrokenOptics(uncrossed)),
+        LawClaim.fails(OpticLaws.slide(), "compared on the nose", OpticsOver.of(BITS).onTheNose()));
   }
 
   private static Optic<Integer, ModularMap> composeSwappingResiduals(

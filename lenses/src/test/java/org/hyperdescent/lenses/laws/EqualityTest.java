@@ -3,7 +3,8 @@ package org.hyperdescent.lenses.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.eclipse.collections.api.factory.Lists;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteSets;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.laws.Choices;
@@ -54,8 +55,8 @@ class EqualityTest {
   void parametersOfOtherTypesDiffer() {
     var sets = new FiniteSets();
     var para = new ParaCategory<>(sets);
-    var two = Lists.immutable.of(2);
-    var three = Lists.immutable.of(3);
+    var two = FiniteSet.of(2);
+    var three = FiniteSet.of(3);
     var equality = ParaEquality.upToParameterPermutation(sets, Equality.exact());
 
     assertThat(

@@ -3,7 +3,9 @@ package org.hyperdescent.lenses.laws;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
 import net.jqwik.api.PropertyDefaults;
-import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMapsInstance;
 import org.hyperdescent.category.laws.Sample;
@@ -14,7 +16,7 @@ import org.hyperdescent.lenses.LearnerCategory;
 class LearnerCategoryProperties {
 
   private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
-  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+  private final FiniteSetsInstance finiteSets = new FiniteSetsInstance();
 
   /// Everything tested about learners over one base.
   interface Learners<O, A> extends LearnerContract<O, A> {
@@ -46,9 +48,9 @@ class LearnerCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class OverFiniteSets implements Learners<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements Learners<FiniteSet, FiniteMap> {
     @Override
-    public FiniteSets.Instance base() {
+    public FiniteSetsInstance base() {
       return finiteSets;
     }
   }

@@ -1,16 +1,15 @@
 package org.hyperdescent.lenses.laws;
 
-import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Label;
-import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
-import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSet;
+import org.hyperdescent.category.finite.FiniteSets;
+import org.hyperdescent.category.finite.FiniteSetsInstance;
 import org.hyperdescent.category.finite.ModularMap;
+import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.finite.ModularMapsInstance;
-import org.hyperdescent.category.laws.CartesianInstance;
-import org.hyperdescent.category.laws.Choices;
-import org.hyperdescent.category.laws.LawAssertions;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
 import org.hyperdescent.lenses.Lens;
@@ -23,7 +22,7 @@ class ParaCategoryProperties {
 
   private final ModularMapsInstance bits = ModularMapsInstance.of(2, 1);
   private final ModularMapsInstance trits = ModularMapsInstance.of(3, 1);
-  private final FiniteSets.Instance finiteSets = new FiniteSets.Instance();
+  private final FiniteSetsInstance finiteSets = new FiniteSetsInstance();
 
   /// Everything tested about parametrised arrows over one base.
   interface Paras<O, A> extends ParaContract<O, A> {
@@ -44,22 +43,9 @@ class ParaCategoryProperties {
     }
   }
 
-  /// Weight tying needs copies.
-  interface CartesianParas<O, A> extends Paras<O, A> {
-
-    @Override
-    CartesianInstance<O, A> base();
-
-    @Property(tries = 200)
-    @Label("PARA.tie")
-    default void tying(@ForAll("choices") Choices choices) {
-      LawAssertions.assertHolds(ParaLaws.<O, A>tying(), base(), choices);
-    }
-  }
-
   @Group
   @PropertyDefaults(tries = 200)
-  class OverTrits implements CartesianParas<Integer, ModularMap> {
+  class OverTrits implements Paras<Integer, ModularMap> {
     @Override
     public ModularMapsInstance base() {
       return trits;
@@ -68,9 +54,9 @@ class ParaCategoryProperties {
 
   @Group
   @PropertyDefaults(tries = 200)
-  class OverFiniteSets implements CartesianParas<ImmutableList<Integer>, FiniteSets.Map> {
+  class OverFiniteSets implements Paras<FiniteSet, FiniteMap> {
     @Override
-    public FiniteSets.Instance base() {
+    public FiniteSetsInstance base() {
       return finiteSets;
     }
   }
@@ -82,6 +68,46 @@ class ParaCategoryProperties {
     @Override
     public SymmetricMonoidalInstance<LensObject<Integer>, Lens<Integer, ModularMap>> base() {
       return new OnSimpleObjects<>(bits);
+    }
+  }
+
+  @Group
+  @PropertyDefaults(tries = 200)
+  @Label("tying bits")
+  class TyingBits implements WeightTyingContract<Integer, ModularMap> {
+    @Override
+    public ModularMaps category() {
+      return bits.category();
+    }
+
+    @Override
+    public Integer object(Sample sample) {
+      return bits.object(sample);
+    }
+
+    @Override
+    public ModularMap arrow(Integer source, Integer target, Sample sample) {
+      return bits.arrow(source, target, sample);
+    }
+  }
+
+  @Group
+  @PropertyDefaults(tries = 200)
+  @Label("tying elements of finite sets")
+  class TyingSets implements WeightTyingContract<FiniteSet, FiniteMap> {
+    @Override
+    public FiniteSets category() {
+      return finiteSets.category();
+    }
+
+    @Override
+    public FiniteSet object(Sample sample) {
+      return finiteSets.object(sample);
+    }
+
+    @Override
+    public FiniteMap arrow(FiniteSet source, FiniteSet target, Sample sample) {
+      return finiteSets.arrow(source, target, sample);
     }
   }
 }

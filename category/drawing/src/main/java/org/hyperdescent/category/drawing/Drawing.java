@@ -1,36 +1,41 @@
 package org.hyperdescent.category.drawing;
 
 import org.eclipse.collections.api.list.ImmutableList;
-import org.hyperdescent.category.wiring.WiringDiagram;
+import org.hyperdescent.category.diagram.Flow;
+import org.hyperdescent.category.diagram.Side;
+import org.hyperdescent.category.diagram.StringDiagram;
 
-/// A wiring diagram laid out in the plane: every box, junction, port and wire with its coordinates.
+/// A string diagram laid out in the plane: every box, block, spider, port, wire and text with its
+/// coordinates.
 ///
 /// {@link #of} lays a diagram out, {@link #toSvg} writes it. Lengths are in pixels, the origin is
-/// the upper left corner, y grows downwards. Boxes and junctions do not overlap, and a wire touches
-/// only the two things it joins.
+/// the upper left corner, y grows downwards. Nodes do not overlap unless one lies in the other, and
+/// a wire touches only the things it joins and the blocks it runs in.
 ///
 /// @param width the width of the page
 /// @param height the height of the page
-/// @param frame the outside of the diagram, on whose border the outer ports lie
-/// @param nodes the boxes in their order, then the junctions in theirs
-/// @param outerPorts the outer ports in their order, as points on the frame
-/// @param wires the wires: those of the ports of all boxes in order, then those of the outer ports
-/// @param branches where wires of one junction part, drawn as small dots
+/// @param frame the border of the diagram, on which the outer ports lie
+/// @param nodes the nodes; each block before what is in it
+/// @param ports the outer ports
+/// @param wires the wires
+/// @param branches where wires from one port part, drawn as small dots
 public record Drawing(
     double width,
     double height,
     Rectangle frame,
     ImmutableList<Node> nodes,
-    ImmutableList<Point> outerPorts,
+    ImmutableList<Port> ports,
     ImmutableList<Wire> wires,
     ImmutableList<Point> branches) {
 
+  /// The number of the outside among nodes.
+  public static final int OUTSIDE = -1;
+
   /// Lays out a diagram.
   ///
-  /// @param diagram the diagram; the text of a junction's type becomes a tooltip
   /// @return the drawing; equal for equal diagrams
-  public static Drawing of(WiringDiagram<?> diagram) {
-    return new LayeredLayout(diagram).draw();
+  public static Drawing of(StringDiagram diagram) {
+    return Assembly.of(diagram);
   }
 
   /// The drawing as a self-contained `svg` element, fit for a file of its own or for inlining in
@@ -43,29 +48,68 @@ public record Drawing(
   public enum Kind {
     /// A box.
     BOX,
-    /// A junction.
-    JUNCTION
+    /// A box that shows its inside.
+    BLOCK,
+    /// A point where wires meet.
+    SPIDER
   }
 
-  /// A box or a junction.
+  /// A box, block or spider.
   ///
-  /// @param kind which of the two
-  /// @param name its name, written inside
-  /// @param detail more about it, shown when pointed at
+  /// @param kind which of them
+  /// @param parent the number of the block it lies in, or [#OUTSIDE]
+  /// @param text its name, as far as there is room; empty for a dot
+  /// @param detail its full name and more about it, shown when pointed at
   /// @param bounds where it lies
-  public record Node(Kind kind, String name, String detail, Rectangle bounds) {}
+  /// @param ports its ports
+  public record Node(
+      Kind kind,
+      int parent,
+      Text text,
+      String detail,
+      Rectangle bounds,
+      ImmutableList<Port> ports) {}
 
-  /// A wire: from a port of a box, or from an outer port, to a junction.
+  /// A port.
   ///
-  /// @param port the number of the port on its box (or on the outside), from 0
-  /// @param from the index in `nodes` of the box; -1 for the outside
-  /// @param to the index in `nodes` of the junction
-  /// @param points the corners of the line, from the port to the junction
-  public record Wire(int port, int from, int to, ImmutableList<Point> points) {
+  /// @param side the side of the node or frame it lies on
+  /// @param at where
+  /// @param label its label, which may be empty
+  public record Port(Side side, Point at, Text label) {}
 
-    /// Whether the wire belongs to an outer port.
-    public boolean isOuter() {
-      return from < 0;
+  /// A wire.
+  ///
+  /// @param parent the number of the block it runs in, or [#OUTSIDE]
+  /// @param from the number of the node it begins at; its parent's number for a port of the parent
+  ///   seen from inside
+  /// @param to the number of the node it ends at, likewise
+  /// @param flow what travels along it
+  /// @param parameter whether one of its ends is at the top of something
+  /// @param points the corners of the line
+  /// @param type its type, which may be empty
+  public record Wire(
+      int parent,
+      int from,
+      int to,
+      Flow flow,
+      boolean parameter,
+      ImmutableList<Point> points,
+      Text type) {}
+
+  /// A text and the room it takes.
+  ///
+  /// @param text one line; empty for nothing to write
+  /// @param bounds where it lies
+  /// @param upright whether it runs upwards instead of to the right
+  public record Text(String text, Rectangle bounds, boolean upright) {
+
+    /// Whether there is nothing to write.
+    public boolean isEmpty() {
+      return text.isEmpty();
+    }
+
+    Text movedBy(double dx, double dy) {
+      return new Text(text, bounds.movedBy(dx, dy), upright);
     }
   }
 
@@ -73,7 +117,12 @@ public record Drawing(
   ///
   /// @param x pixels from the left
   /// @param y pixels from the top
-  public record Point(double x, double y) {}
+  public record Point(double x, double y) {
+
+    Point movedBy(double dx, double dy) {
+      return new Point(x + dx, y + dy);
+    }
+  }
 
   /// A rectangle with sides parallel to the axes.
   ///
@@ -91,6 +140,10 @@ public record Drawing(
     /// The lower side.
     public double bottom() {
       return y + height;
+    }
+
+    Rectangle movedBy(double dx, double dy) {
+      return new Rectangle(x + dx, y + dy, width, height);
     }
   }
 }

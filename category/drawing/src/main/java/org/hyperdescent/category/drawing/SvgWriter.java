@@ -1,17 +1,29 @@
 package org.hyperdescent.category.drawing;
 
 import java.util.Locale;
-import org.hyperdescent.category.drawing.Drawing.Kind;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.ListIterable;
+import org.hyperdescent.category.diagram.Flow;
+import org.hyperdescent.category.diagram.Side;
 import org.hyperdescent.category.drawing.Drawing.Node;
 import org.hyperdescent.category.drawing.Drawing.Point;
+import org.hyperdescent.category.drawing.Drawing.Port;
 import org.hyperdescent.category.drawing.Drawing.Rectangle;
+import org.hyperdescent.category.drawing.Drawing.Text;
 import org.hyperdescent.category.drawing.Drawing.Wire;
 
 /// Writes a drawing as SVG 1.1, with presentation attributes only: a style sheet would leak into
-/// the page around it.
+/// the page around it. The background is painted, so that it can be read on a dark page too.
 final class SvgWriter {
 
   private static final String INK = "#334155";
+  private static final String BACK = "#c2410c";
+  private static final String PARAMETER = "#7c3aed";
+
+  /// The length of an arrow head and half its width.
+  private static final double HEAD = 6;
+
+  private static final double HALF_HEAD = 2.8;
 
   private final Drawing drawing;
   private final StringBuilder out = new StringBuilder();
@@ -21,7 +33,6 @@ final class SvgWriter {
   }
 
   String write() {
-    Rectangle frame = drawing.frame();
     line(
         ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\""
                 + " font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\" font-size=\"12\">")
@@ -31,91 +42,136 @@ final class SvgWriter {
                 number(drawing.width()),
                 number(drawing.height())));
     line(
-        "<rect %s rx=\"10\" fill=\"#ffffff\" stroke=\"#cbd5e1\" stroke-dasharray=\"5 4\"/>"
-            .formatted(at(frame)));
+        "<rect width=\"%s\" height=\"%s\" rx=\"6\" fill=\"#ffffff\"/>"
+            .formatted(number(drawing.width()), number(drawing.height())));
     line(
-        "<g fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" stroke-linejoin=\"round\">"
-            .formatted(INK));
-    drawing.wires().forEach(wire -> line("<path d=\"%s\"/>".formatted(path(wire))));
-    line("</g>");
+        "<rect %s rx=\"10\" fill=\"none\" stroke=\"#cbd5e1\" stroke-dasharray=\"5 4\"/>"
+            .formatted(at(drawing.frame())));
+    drawing.nodes().select(node -> node.kind() == Drawing.Kind.BLOCK).forEach(this::node);
+    drawing.wires().forEach(this::wire);
     line("<g fill=\"%s\">".formatted(INK));
-    drawing.branches().forEach(point -> dot(point, 2.2));
-    drawing.outerPorts().forEach(point -> dot(point, 3));
+    drawing.branches().forEach(this::dot);
     line("</g>");
-    drawing.nodes().forEach(this::node);
-    portNumbers();
+    drawing.nodes().select(node -> node.kind() != Drawing.Kind.BLOCK).forEach(this::node);
+    drawing.wires().forEach(this::type);
+    labels(Lettering.TYPE, drawing.ports().select(port -> port.side() == Side.TOP));
+    labels(Lettering.PORT, drawing.ports().select(port -> port.side() != Side.TOP));
+    labels(Lettering.PORT, drawing.nodes().flatCollect(Node::ports));
     line("</svg>");
     return out.toString();
   }
 
+  private void labels(Lettering lettering, ImmutableList<Port> ports) {
+    line("<g font-size=\"%s\" fill=\"#64748b\">".formatted(number(lettering.size())));
+    ports.forEach(port -> text(port.label(), lettering));
+    line("</g>");
+  }
+
   private void node(Node node) {
     Rectangle bounds = node.bounds();
-    boolean box = node.kind() == Kind.BOX;
-    line("<g><title>%s</title>".formatted(escape(node.detail())));
+    line("<g><title>%s</title>".formatted(Xml.escape(node.detail())));
     line(
-        "<rect %s rx=\"%s\" fill=\"%s\" stroke=\"%s\"/>"
-            .formatted(
-                at(bounds),
-                number(box ? 3 : bounds.height() / 2),
-                box ? "#dbeafe" : "#fef3c7",
-                box ? "#3b82f6" : "#d97706"));
-    text(
-        bounds.x() + bounds.width() / 2,
-        bounds.y() + bounds.height() / 2 + 4,
-        "middle",
-        node.name());
+        switch (node.kind()) {
+          case BLOCK ->
+              "<rect %s rx=\"8\" fill=\"#f1f5f9\" stroke=\"#94a3b8\"/>".formatted(at(bounds));
+          case BOX ->
+              "<rect %s rx=\"3\" fill=\"#dbeafe\" stroke=\"#3b82f6\"/>".formatted(at(bounds));
+          case SPIDER ->
+              "<rect %s rx=\"%s\" fill=\"%s\" stroke=\"%s\"/>"
+                  .formatted(
+                      at(bounds),
+                      number(bounds.height() / 2),
+                      node.text().isEmpty() ? INK : "#fef3c7",
+                      node.text().isEmpty() ? INK : "#d97706");
+        });
+    text(node.text(), Lettering.NAME);
     line("</g>");
   }
 
-  /// Ports are ordered, and which is which cannot be seen from the wires: number them where there
-  /// are several.
-  private void portNumbers() {
-    line("<g font-size=\"8\" fill=\"#64748b\">");
-    for (Wire wire : drawing.wires()) {
-      Point end = wire.points().getFirst();
-      String number = Integer.toString(wire.port() + 1);
-      if (wire.isOuter()) {
-        boolean left = end.x() <= drawing.frame().x() + 1;
-        text(end.x() + (left ? -5 : 5), end.y() + 3, left ? "end" : "start", number);
-      } else if (ports(wire.from()) > 1) {
-        Rectangle box = drawing.nodes().get(wire.from()).bounds();
-        boolean left = end.x() <= box.x() + 1;
-        text(end.x() + (left ? 4 : -4), end.y() + 3, left ? "start" : "end", number);
-      }
+  private void wire(Wire wire) {
+    boolean back = wire.flow() == Flow.BACKWARD;
+    String color = back ? BACK : wire.parameter() ? PARAMETER : INK;
+    line(
+        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.2\" stroke-linejoin=\"round\"%s/>"
+            .formatted(
+                // Answers that run together have their dashes in step if drawn from where they
+                // meet.
+                path(back ? wire.points().toList().reverseThis() : wire.points()),
+                color,
+                back ? " stroke-dasharray=\"5 3\"" : ""));
+    if (wire.flow() != Flow.UNDIRECTED && endsAtBorder(wire)) {
+      line("<path d=\"%s\" fill=\"%s\"/>".formatted(head(wire.points()), color));
     }
+  }
+
+  /// A wire into a spider has no arrow head: the dot is smaller than a head.
+  private boolean endsAtBorder(Wire wire) {
+    return wire.to() == wire.parent()
+        ? wire.parent() == Drawing.OUTSIDE
+        : drawing.nodes().get(wire.to()).kind() != Drawing.Kind.SPIDER;
+  }
+
+  private void type(Wire wire) {
+    Text type = wire.type();
+    if (type.isEmpty()) {
+      return;
+    }
+    // The label stands on the line, which shows through nowhere.
+    String ground = wire.parent() == Drawing.OUTSIDE ? "#ffffff" : "#f1f5f9";
+    line("<rect %s fill=\"%s\"/>".formatted(at(type.bounds()), ground));
+    line("<g font-size=\"%s\" fill=\"#475569\">".formatted(number(Lettering.TYPE.size())));
+    text(type, Lettering.TYPE);
     line("</g>");
   }
 
-  private int ports(int box) {
-    return drawing.wires().count(wire -> wire.from() == box);
+  private void dot(Point point) {
+    line("<circle cx=\"%s\" cy=\"%s\" r=\"2.2\"/>".formatted(number(point.x()), number(point.y())));
   }
 
-  private void dot(Point point, double radius) {
+  private void text(Text text, Lettering lettering) {
+    if (text.isEmpty()) {
+      return;
+    }
+    Rectangle bounds = text.bounds();
+    double x = bounds.x() + bounds.width() / 2;
+    double y = bounds.y() + bounds.height() / 2;
+    double drop = 0.35 * lettering.size();
     line(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
-            .formatted(number(point.x()), number(point.y()), number(radius)));
-  }
-
-  private void text(double x, double y, String anchor, String text) {
-    line(
-        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>%s</text>"
+        "<text %s text-anchor=\"middle\"%s>%s</text>"
             .formatted(
-                number(x),
-                number(y),
-                anchor,
-                anchor.equals("middle") ? " fill=\"#0f172a\"" : "",
-                escape(text)));
+                text.upright()
+                    ? "transform=\"translate(%s %s) rotate(-90)\""
+                        .formatted(number(x + drop), number(y))
+                    : "x=\"%s\" y=\"%s\"".formatted(number(x), number(y + drop)),
+                lettering.equals(Lettering.NAME) ? " fill=\"#0f172a\"" : "",
+                Xml.escape(text.text())));
   }
 
-  private static String path(Wire wire) {
+  private static String path(ListIterable<Point> points) {
     StringBuilder path = new StringBuilder();
-    for (Point point : wire.points()) {
-      path.append(path.isEmpty() ? "M" : " L")
-          .append(number(point.x()))
-          .append(' ')
-          .append(number(point.y()));
+    for (Point point : points) {
+      path.append(path.isEmpty() ? "M" : " L").append(pair(point.x(), point.y()));
     }
     return path.toString();
+  }
+
+  /// The arrow head at the end of a line whose last part is parallel to an axis.
+  private static String head(ImmutableList<Point> points) {
+    Point tip = points.getLast();
+    Point before = points.get(points.size() - 2);
+    double dx = Math.signum(tip.x() - before.x());
+    double dy = Math.signum(tip.y() - before.y());
+    double x = tip.x() - HEAD * dx;
+    double y = tip.y() - HEAD * dy;
+    return "M%s L%s L%s Z"
+        .formatted(
+            pair(tip.x(), tip.y()),
+            pair(x - HALF_HEAD * dy, y - HALF_HEAD * dx),
+            pair(x + HALF_HEAD * dy, y + HALF_HEAD * dx));
+  }
+
+  private static String pair(double x, double y) {
+    return number(x) + " " + number(y);
   }
 
   private static String at(Rectangle bounds) {
@@ -131,28 +187,6 @@ final class SvgWriter {
   private static String number(double value) {
     String text = String.format(Locale.ROOT, "%.1f", value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-  }
-
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\t', '\n', '\r' -> escaped.append(' ');
-                default -> escaped.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
-              }
-            });
-    return escaped.toString();
-  }
-
-  /// XML 1.0 allows no other control characters and no halves of pairs, not even escaped.
-  private static boolean isAllowed(int c) {
-    return c >= 0x20 && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF;
   }
 
   private void line(String text) {

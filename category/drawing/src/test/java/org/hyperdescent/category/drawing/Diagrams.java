@@ -2,11 +2,20 @@ package org.hyperdescent.category.drawing;
 
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.category.diagram.Boundary;
+import org.hyperdescent.category.diagram.Sketch;
+import org.hyperdescent.category.diagram.Strands;
+import org.hyperdescent.category.diagram.StringDiagram;
+import org.hyperdescent.category.free.Generator;
+import org.hyperdescent.category.free.OpenHypergraph;
+import org.hyperdescent.category.free.Operation;
+import org.hyperdescent.category.free.Signature;
 import org.hyperdescent.category.wiring.Box;
 import org.hyperdescent.category.wiring.Junction;
 import org.hyperdescent.category.wiring.WiringDiagram;
@@ -38,6 +47,65 @@ final class Diagrams {
     int[] ports = random.ints(arities.sum(), 0, junctions).toArray();
     return diagram(
         arities, junctions, ports, random.ints(random.nextInt(5), 0, junctions).toArray());
+  }
+
+  /// Any open hypergraph: cycles, spiders and isolated wires included.
+  static OpenHypergraph<String, Generator<String>> randomHypergraph(RandomGenerator random) {
+    int wires = 1 + random.nextInt(8);
+    MutableList<Operation<Generator<String>>> operations = Lists.mutable.empty();
+    for (int i = random.nextInt(8); i > 0; i--) {
+      int[] inputs = random.ints(random.nextInt(4), 0, wires).toArray();
+      int[] outputs = random.ints(random.nextInt(4), 0, wires).toArray();
+      operations.add(
+          Operation.of(
+              new Generator<>("op " + i, reals(inputs.length), reals(outputs.length)),
+              inputs,
+              outputs));
+    }
+    return OpenHypergraph.of(
+        Signature.ofGenerators(),
+        reals(wires),
+        operations.toImmutable(),
+        FiniteFunction.of(wires, random.ints(random.nextInt(4), 0, wires).toArray()),
+        FiniteFunction.of(wires, random.ints(random.nextInt(4), 0, wires).toArray()));
+  }
+
+  /// Any chain of boxes and blocks, with wires from above and answers to all of them.
+  static StringDiagram randomSketch(RandomGenerator random) {
+    Sketch sketch = new Sketch();
+    Strands strands = sketch.left(simple(1 + random.nextInt(3)));
+    return sketch.close(randomChain(sketch, strands, random, 2));
+  }
+
+  private static Strands randomChain(
+      Sketch sketch, Strands start, RandomGenerator random, int depth) {
+    Strands strands = start;
+    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+      Boundary target = simple(1 + random.nextInt(3));
+      if (depth > 0 && random.nextInt(3) == 0) {
+        Boundary own = simple(strands.forward().size());
+        strands =
+            sketch.block(
+                "block " + "y".repeat(random.nextInt(30)),
+                strands,
+                own,
+                target,
+                (inside, opened) ->
+                    inside.box("last", randomChain(inside, opened, random, depth - 1), target));
+      } else {
+        Strands above = depth == 2 ? sketch.above(simple(random.nextInt(5))) : Strands.none();
+        strands = sketch.box("box " + i, above.beside(strands), target);
+      }
+    }
+    return strands;
+  }
+
+  private static Boundary simple(int width) {
+    return new Boundary(reals(width), reals(width));
+  }
+
+  private static ImmutableList<String> reals(int count) {
+    return Lists.immutable.fromStream(IntStream.range(0, count).mapToObj(_ -> "R^3"));
   }
 
   private static WiringDiagram<String> diagram(

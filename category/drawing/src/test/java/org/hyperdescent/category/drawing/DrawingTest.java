@@ -17,7 +17,7 @@ class DrawingTest {
 
   @Test
   void aStarOf28BoxesFitsOnAPage() {
-    Drawing drawing = Drawing.of(Diagrams.star(28));
+    Drawing drawing = Drawing.of(Diagrams.star(28).picture(_ -> ""));
     assertThat(drawing.width()).isBetween(300.0, 900.0);
     assertThat(drawing.height()).isBetween(300.0, 700.0);
     double middle = drawing.nodes().get(28).bounds().x();
@@ -27,7 +27,7 @@ class DrawingTest {
 
   @Test
   void boxesKeepTheirOrderOnThePage() {
-    Drawing drawing = Drawing.of(Diagrams.star(10));
+    Drawing drawing = Drawing.of(Diagrams.star(10).picture(_ -> ""));
     var left =
         drawing
             .nodes()
@@ -38,14 +38,15 @@ class DrawingTest {
 
   @Test
   void theSameDiagramGivesTheSameDrawing() {
-    assertThat(Drawing.of(Diagrams.star(7))).isEqualTo(Drawing.of(Diagrams.star(7)));
-    assertThat(Drawing.of(Diagrams.threeBoxes()).toSvg())
-        .isEqualTo(Drawing.of(Diagrams.threeBoxes()).toSvg());
+    assertThat(Drawing.of(Diagrams.star(7).picture(_ -> "")))
+        .isEqualTo(Drawing.of(Diagrams.star(7).picture(_ -> "")));
+    assertThat(Drawing.of(Diagrams.threeBoxes().picture(_ -> "")).toSvg())
+        .isEqualTo(Drawing.of(Diagrams.threeBoxes().picture(_ -> "")).toSvg());
   }
 
   @Test
   void svgIsWellFormedAndShowsEveryName() throws Exception {
-    Document svg = parse(Drawing.of(Diagrams.threeBoxes()).toSvg());
+    Document svg = parse(Drawing.of(Diagrams.threeBoxes().picture(_ -> "")).toSvg());
     var texts = Lists.mutable.<String>empty();
     for (int i = 0; i < svg.getElementsByTagName("text").getLength(); i++) {
       texts.add(svg.getElementsByTagName("text").item(i).getTextContent());
@@ -56,6 +57,7 @@ class DrawingTest {
         // Three ports on each of three boxes, four on the outside.
         .filteredOn(text -> text.matches("\\d"))
         .hasSize(13);
+    // A wire for each port, no arrow heads.
     assertThat(svg.getElementsByTagName("path").getLength()).isEqualTo(13);
   }
 
@@ -69,11 +71,11 @@ class DrawingTest {
             FiniteFunction.of(1),
             FiniteFunction.of(1));
     assertThat(
-            parse(Drawing.of(diagram).toSvg())
+            parse(Drawing.of(diagram.picture(type -> type)).toSvg())
                 .getElementsByTagName("text")
                 .item(0)
                 .getTextContent())
-        .isEqualTo("a\uFFFDb c");
+        .isEqualTo("a\uFFFDb c: \"R\" & \uFFFD");
   }
 
   @Test
@@ -84,7 +86,7 @@ class DrawingTest {
             Lists.immutable.empty(),
             FiniteFunction.of(0),
             FiniteFunction.of(0));
-    parse(Drawing.of(empty).toSvg());
+    parse(Drawing.of(empty.picture(type -> type)).toSvg());
   }
 
   private static Document parse(String svg) throws Exception {

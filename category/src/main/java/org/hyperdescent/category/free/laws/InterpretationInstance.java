@@ -3,8 +3,8 @@ package org.hyperdescent.category.free.laws;
 import java.util.SplittableRandom;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.MonoidalFunctor;
-import org.hyperdescent.category.finite.Cospan;
 import org.hyperdescent.category.finite.CospansInstance;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMapsInstance;
@@ -17,6 +17,7 @@ import org.hyperdescent.category.laws.Equality;
 import org.hyperdescent.category.laws.MonoidalFunctorInstance;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.laws.SymmetricMonoidalInstance;
+import org.hyperdescent.category.span.Cospan;
 
 /// A functor out of a free category on [Gates].
 ///
@@ -49,7 +50,7 @@ public record InterpretationInstance<P, B>(
 
   /// Gates as wires that are joined: `R` is one wire, `S` is two, and every generator is some fixed
   /// cospan.
-  public static InterpretationInstance<Integer, Cospan> connections() {
+  public static InterpretationInstance<Integer, Cospan<Integer, FiniteFunction>> connections() {
     CospansInstance cospans = new CospansInstance();
     var domain = new FreeHypergraphInstance();
     return new InterpretationInstance<>(

@@ -1,10 +1,13 @@
 package org.hyperdescent.crdc.smooth.laws;
 
+import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.laws.Sample;
+import org.hyperdescent.crdc.smooth.Axes;
+import org.hyperdescent.crdc.smooth.MatrixOperations;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap;
@@ -12,6 +15,7 @@ import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.Tensor;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
+import org.hyperdescent.crdc.smooth.Window;
 
 /// Draws random smooth maps between given spaces.
 ///
@@ -101,7 +105,7 @@ final class RandomMaps {
       return leaf(source, shape);
     }
     int below = depth - 1;
-    return switch (sample.below(9)) {
+    return switch (sample.below(11)) {
       case 0 -> leaf(source, shape);
       case 1 -> wire(source, shape, below).then(SmoothOperations.unary(function(), shape));
       case 2 -> binary(source, shape, below, SmoothOperations.multiply(shape));
@@ -124,6 +128,8 @@ final class RandomMaps {
         yield wire(source, longer, below).then(SmoothOperations.sum(longer, axis));
       }
       case 7 -> special(source, shape, below);
+      case 8 -> alongAxis(source, shape, below);
+      case 9 -> solution(source, shape, below);
       default -> batched(source, shape, below);
     };
   }
@@ -146,6 +152,66 @@ final class RandomMaps {
     return wire(source, left, depth)
         .pair(wire(source, swapped, depth).then(SmoothOperations.transpose(swapped)))
         .then(SmoothOperations.matmul(left, right));
+  }
+
+  /// Numbers moved along an axis, or added up along it.
+  private SmoothMap alongAxis(Space source, Shape shape, int depth) {
+    if (shape.rank() == 0) {
+      return leaf(source, shape);
+    }
+    int axis = sample.below(shape.rank());
+    int extent = shape.dimension(axis);
+    Shape one = shape.remove(axis).insert(axis, 1);
+    Shape longer = shape.remove(axis).insert(axis, extent + 1);
+    return switch (sample.below(6)) {
+      case 0 -> wire(source, shape, depth).then(Axes.cumulativeSum(shape, axis));
+      case 1 -> wire(source, longer, depth).then(Axes.slice(longer, axis, extent, -1, extent));
+      case 2 -> wire(source, one, depth).then(Axes.pad(one, axis, extent - 1, 0));
+      case 3 ->
+          wire(source, longer, depth)
+              .pair(wire(source, one, depth))
+              .then(Axes.concatenate(axis, longer, one))
+              .then(
+                  Axes.slice(
+                      shape.remove(axis).insert(axis, extent + 2), axis, sample.below(3), extent));
+      case 4 -> {
+        Shape moved = shape.remove(axis).insert(0, extent);
+        int[] order =
+            IntStream.range(0, shape.rank())
+                .map(i -> i == axis ? 0 : i < axis ? i + 1 : i)
+                .toArray();
+        yield wire(source, moved, depth).then(Axes.permute(moved, order));
+      }
+      default ->
+          wire(source, longer, depth)
+              .then(Axes.windows(longer, axis, axis + 1, Window.of(2)))
+              .then(SmoothOperations.sum(shape.insert(axis + 1, 2), axis + 1));
+    };
+  }
+
+  /// The solution of a system, or a log-determinant for one number: the matrix has cosines beside a
+  /// diagonal that dominates them, so that its symmetric part is positive definite.
+  private SmoothMap solution(Space source, Shape shape, int depth) {
+    int rank = shape.rank();
+    int size = rank == 0 ? 2 : shape.dimension(Math.max(0, rank - 2));
+    Shape diagonal = rank < 2 ? Shape.of(size) : shape.remove(rank - 1);
+    Shape matrix = diagonal.insert(diagonal.rank(), size);
+    SmoothMap dominant =
+        wire(source, matrix, depth)
+            .then(SmoothOperations.cos(matrix))
+            .plus(
+                new SmoothMap.Discard(source)
+                    .then(SmoothOperations.fill(diagonal, size + 1))
+                    .then(MatrixOperations.diagonalMatrix(diagonal)));
+    if (rank == 0) {
+      return dominant.then(MatrixOperations.logDeterminant(matrix));
+    }
+    return dominant
+        .pair(wire(source, shape, depth))
+        .then(
+            sample.flip()
+                ? MatrixOperations.solve(matrix, shape)
+                : MatrixOperations.solvePositive(matrix, shape));
   }
 
   /// A power of a map, on copies of the input.

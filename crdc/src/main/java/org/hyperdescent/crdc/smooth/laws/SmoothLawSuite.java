@@ -10,6 +10,7 @@ import org.hyperdescent.category.laws.LawClaim;
 import org.hyperdescent.category.laws.LeftAdditiveLaws;
 import org.hyperdescent.category.laws.MonoidalLaws;
 import org.hyperdescent.category.laws.SymmetricMonoidalLaws;
+import org.hyperdescent.crdc.laws.CurvatureLaws;
 import org.hyperdescent.crdc.laws.DifferentialLaws;
 import org.hyperdescent.crdc.laws.GradientDomainInstance;
 import org.hyperdescent.crdc.laws.GradientDomainLaws;
@@ -42,6 +43,7 @@ public final class SmoothLawSuite {
     hold(claims, DifferentialLaws.<Space, SmoothMap>all(), "smooth maps", smooth);
     var domain = new GradientDomainInstance<>(Smooth.domain(), smooth);
     hold(claims, GradientDomainLaws.<Space, SmoothMap>gradient(), "smooth maps, values R", domain);
+    hold(claims, CurvatureLaws.<Space, SmoothMap>all(), "smooth maps, values R", domain);
     claims.add(claim(GradientDomainLaws.negation(), "smooth maps, values R", domain));
     // The order is compared exactly, so equality has no tolerance here.
     SmoothInstance exact = new SmoothInstance(false, 2, SmoothEquality.sampled(1, 0));

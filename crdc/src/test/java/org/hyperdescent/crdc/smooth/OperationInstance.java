@@ -1,0 +1,104 @@
+package org.hyperdescent.crdc.smooth;
+
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.laws.Equality;
+import org.hyperdescent.category.laws.Sample;
+import org.hyperdescent.crdc.ReverseDerivativeCategory;
+import org.hyperdescent.crdc.laws.ReverseDerivativeInstance;
+import org.hyperdescent.crdc.smooth.SmoothMap.Primitive;
+import org.hyperdescent.crdc.smooth.laws.SmoothEquality;
+import org.hyperdescent.crdc.smooth.laws.SmoothInstance;
+
+/// Smooth maps with one operation in the middle of each: what tests the laws for that operation.
+///
+/// Random maps lead to the operands and from the result. In front of the operation every number is
+/// moved to where the operation is defined; indices are fixed.
+///
+/// @param primitive the operation with its operands
+record OperationInstance(Primitive primitive)
+    implements ReverseDerivativeInstance<Space, SmoothMap> {
+
+  private static final SmoothInstance MAPS =
+      new SmoothInstance(false, 1, SmoothEquality.sampled(2, 1e-8));
+
+  @Override
+  public ReverseDerivativeCategory<Space, SmoothMap> category() {
+    return Smooth.category();
+  }
+
+  @Override
+  public Equality<SmoothMap> equality() {
+    return MAPS.equality();
+  }
+
+  @Override
+  public Space object(Sample sample) {
+    return MAPS.object(sample);
+  }
+
+  @Override
+  public SmoothMap arrow(Space source, Space target, Sample sample) {
+    SmoothMap operands = MAPS.arrow(source, primitive.source(), sample).then(domain(sample));
+    return operands
+        .then(primitive)
+        .then(MAPS.arrow(primitive.target(), target, sample))
+        .plus(MAPS.linearArrow(source, target, sample));
+  }
+
+  @Override
+  public SmoothMap linearArrow(Space source, Space target, Sample sample) {
+    return MAPS.linearArrow(source, target, sample);
+  }
+
+  /// A map of the operands into the domain of the operation.
+  private SmoothMap domain(Sample sample) {
+    MutableList<SmoothMap> wires = Lists.mutable.empty();
+    for (int i = 0; i < primitive.source().width(); i++) {
+      wires.add(domain(i, primitive.source().shapes().get(i), sample));
+    }
+    return Smooth.category().tensorAll(wires);
+  }
+
+  private SmoothMap domain(int wire, Shape shape, Sample sample) {
+    return switch (primitive.operation()) {
+      case SelectionOperation.Lookup(int axes) when wire == 1 ->
+          indices(shape, primitive.source().shapes().get(0).dimension(axes), sample);
+      case SelectionOperation.Accumulate(_, int size) when wire == 1 ->
+          indices(shape, size, sample);
+      case Operation.Divide _ when wire == 1 -> away(shape);
+      case Operation.Power _ -> away(shape);
+      case Operation.Unary(UnaryFunction function) ->
+          switch (function) {
+            case LOG, LOG1P, SQRT, RECIPROCAL -> away(shape);
+            // Between -0.8 and 0.8.
+            case TAN, ASIN, ACOS, EXPM1, EXP, SINH, COSH ->
+                SmoothOperations.tanh(shape).then(SmoothOperations.scale(0.8, Space.of(shape)));
+            default -> new SmoothMap.Identity(Space.of(shape));
+          };
+      default -> new SmoothMap.Identity(Space.of(shape));
+    };
+  }
+
+  private static SmoothMap indices(Shape shape, int size, Sample sample) {
+    double[] indices = new double[shape.size()];
+    for (int i = 0; i < indices.length; i++) {
+      indices[i] = sample.below(size);
+    }
+    return new SmoothMap.Discard(Space.of(shape))
+        .then(SmoothOperations.constant(Tensor.of(shape, indices)));
+  }
+
+  /// Numbers between 1.2 and 2.8.
+  private static SmoothMap away(Shape shape) {
+    return SmoothOperations.sin(shape)
+        .then(SmoothOperations.scale(0.8, Space.of(shape)))
+        .tensor(SmoothOperations.fill(shape, 2))
+        .then(SmoothOperations.add(shape));
+  }
+
+  @Override
+  public String toString() {
+    return primitive.describe();
+  }
+}
