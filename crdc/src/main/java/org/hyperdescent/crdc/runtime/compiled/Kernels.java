@@ -14,8 +14,8 @@ final class Kernels {
   static Kernel of(Task task, Settings settings) {
     Precision precision = settings.precision();
     return switch (task) {
-      case Task.Loop loop -> KernelLibrary.shared().loop(loop, precision);
-      case UnrolledTask unrolled -> KernelLibrary.shared().unrolled(unrolled, precision);
+      case Task.Loop loop -> KernelLibrary.shared().of(loop, precision);
+      case UnrolledTask unrolled -> KernelLibrary.shared().of(unrolled, precision);
       case Task.Product product -> product(product, settings.product(), precision);
       case Task.Total total ->
           precision == Precision.FLOAT32
