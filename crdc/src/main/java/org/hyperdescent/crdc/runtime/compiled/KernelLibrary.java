@@ -110,7 +110,7 @@ final class KernelLibrary {
                                         ConstantDescs.MTD_void)
                                     .return_())
                         .withMethodBody(
-                            "run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body::accept));
+                            "run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body));
     try {
       MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
       return (Kernel)

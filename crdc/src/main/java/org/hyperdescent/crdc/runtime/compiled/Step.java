@@ -102,6 +102,7 @@ public final class Step {
   }
 
   /// Whether an output would overwrite an input that is still to be read.
+  @SuppressWarnings("ReferenceEquality") // whether two arrays are one
   private boolean mustWait(int output) {
     Object array = boundOutputs[output];
     int at = writer[output];

@@ -5,8 +5,8 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import org.eclipse.collections.api.map.primitive.MutableIntIntMap;
+import org.eclipse.collections.impl.factory.primitive.IntIntMaps;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
 import org.hyperdescent.crdc.runtime.compiled.ScalarGraph.Term;
 
@@ -24,8 +24,8 @@ final class UnrolledGenerator {
   private final int[] uses;
   private final BitSet needed;
   private final int[] local;
-  private final Map<Integer, Integer> arrays = new HashMap<>();
-  private final Map<Integer, Integer> rowStarts = new HashMap<>();
+  private final MutableIntIntMap arrays = IntIntMaps.mutable.empty();
+  private final MutableIntIntMap rowStarts = IntIntMaps.mutable.empty();
 
   private UnrolledGenerator(
       CodeBuilder code, UnrolledTask task, ScalarArithmetic arithmetic, boolean fused) {
@@ -70,7 +70,7 @@ final class UnrolledGenerator {
     for (int k = 0; k < task.results().size(); k++) {
       UnrolledTask.Result result = task.results().get(k);
       for (int entry = 0; !result.ofRow() && entry < result.entries().size(); entry++) {
-        code.aload(arrays.get(task.writes().get(k))).loadConstant(entry);
+        code.aload(arrays.getOrThrow(task.writes().get(k))).loadConstant(entry);
         emit(result.entries().get(entry));
         arithmetic.store(code);
       }
@@ -170,7 +170,8 @@ final class UnrolledGenerator {
     Label test = code.newLabel();
     Label start = code.newLabel();
     code.goto_(test).labelBinding(start);
-    rowStarts.forEach((stride, index) -> code.iload(row).loadConstant(stride).imul().istore(index));
+    rowStarts.forEachKeyValue(
+        (stride, index) -> code.iload(row).loadConstant(stride).imul().istore(index));
     body.run();
     code.iinc(row, 1).labelBinding(test).iload(row).loadConstant(task.rows()).if_icmplt(start);
   }
@@ -206,8 +207,8 @@ final class UnrolledGenerator {
     UnrolledTask.Result result = task.results().get(k);
     int count = result.entries().size();
     for (int entry = 0; entry < count; entry++) {
-      code.aload(arrays.get(task.writes().get(k)));
-      code.iload(rowStarts.get(count)).loadConstant(entry).iadd();
+      code.aload(arrays.getOrThrow(task.writes().get(k)));
+      code.iload(rowStarts.getOrThrow(count)).loadConstant(entry).iadd();
       emit(result.entries().get(entry));
       arithmetic.store(code);
     }
@@ -232,11 +233,11 @@ final class UnrolledGenerator {
     switch (graph.term(number)) {
       case Term.Fixed(double value) -> arithmetic.number(code, value);
       case Term.Load(int value, int offset, int stride) -> {
-        code.aload(arrays.get(value));
+        code.aload(arrays.getOrThrow(value));
         if (stride == 0) {
           code.loadConstant(offset);
         } else {
-          code.iload(rowStarts.get(stride)).loadConstant(offset).iadd();
+          code.iload(rowStarts.getOrThrow(stride)).loadConstant(offset).iadd();
         }
         arithmetic.load(code);
       }
