@@ -1,9 +1,44 @@
 package org.hyperdescent.crdc.runtime.product;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.hyperdescent.crdc.runtime.product.NativeLibrary.Loaded;
+import org.hyperdescent.crdc.runtime.product.NativeLibrary.Missing;
+import org.jspecify.annotations.Nullable;
 
-/// The products of this machine.
+/// The products of this machine, and the choice among them.
+///
+/// OpenBLAS is the choice where it is there; else the vectors of the processor, where the module
+/// `jdk.incubator.vector` is there and a measurement says that the compiler does them justice; else
+/// EJML or plain loops, whichever is quicker. The choice is made once, when it is first asked for,
+/// and takes some tenths of a second where it must measure, at worst four. The system property
+/// `hyperdescent.product` makes it by name. [#describe()] says what was chosen and what would have
+/// to be done for the others.
 public final class MatrixProducts {
+
+  /// A product, or why it is not there.
+  private record Candidate(String name, @Nullable MatrixProduct product, String remark) {}
+
+  /// Found once: a library stays loaded, and the modules of a process do not change.
+  private static final class Here {
+
+    static final List<Candidate> CANDIDATES =
+        List.of(
+            openBlas(NativeLibrary.Here.FOUND),
+            vector(ModuleLayer.boot()),
+            new Candidate(
+                "ejml", EjmlProduct.INSTANCE, "double precision; plain loops in single precision"),
+            new Candidate("plain", PlainProduct.INSTANCE, "loops without any library"));
+  }
+
+  private static final class Best {
+
+    static final Choice CHOICE = choose(System.getProperty("hyperdescent.product"));
+  }
+
+  /// A whole number of vectors, and of the common heights of tiles.
+  private static final long GRAIN = 16;
 
   private MatrixProducts() {}
 
@@ -17,13 +52,105 @@ public final class MatrixProducts {
     return EjmlProduct.INSTANCE;
   }
 
-  /// The products that work here, the preferred one first.
+  /// The products that work here: some of `openblas`, `vector`, and always `ejml` and `plain`.
   public static List<MatrixProduct> available() {
-    return List.of(ejml(), plain());
+    List<MatrixProduct> products = new ArrayList<>();
+    for (Candidate each : Here.CANDIDATES) {
+      if (each.product() != null) {
+        products.add(each.product());
+      }
+    }
+    return List.copyOf(products);
+  }
+
+  /// The product with a given name. If it is not here, the error says why.
+  public static MatrixProduct named(String name) {
+    for (Candidate each : Here.CANDIDATES) {
+      if (each.name().equals(name)) {
+        if (each.product() != null) {
+          return each.product();
+        }
+        throw new IllegalArgumentException(
+            "the product %s is not here: %s".formatted(name, each.remark()));
+      }
+    }
+    throw new IllegalArgumentException(
+        "no product of matrices is called %s; there are %s"
+            .formatted(
+                name,
+                Here.CANDIDATES.stream().map(Candidate::name).collect(Collectors.joining(", "))));
   }
 
   /// The product that the runtime should use.
   public static MatrixProduct best() {
-    return available().getFirst();
+    return Best.CHOICE.product();
+  }
+
+  /// What was chosen and why, and for each product whether it is here, in one line each.
+  public static String describe() {
+    StringBuilder text = new StringBuilder();
+    text.append("%s was chosen: %s\n".formatted(best().name(), Best.CHOICE.reason()));
+    for (Candidate each : Here.CANDIDATES) {
+      text.append(
+          "%s %s: %s\n"
+              .formatted(
+                  each.name(), each.product() == null ? "is not here" : "is here", each.remark()));
+    }
+    return text.toString();
+  }
+
+  /// Splits the rows of a product among workers, so that each has a whole number of tiles.
+  ///
+  /// Worker `w` computes the rows from `split[w]` up to `split[w + 1]`. Rows are what to split:
+  /// each worker then reads its own part of A and writes its own part of C. A product with few rows
+  /// and many columns is split the same way along its columns.
+  ///
+  /// @param extent the rows, or the columns, at least 0
+  /// @param workers how many, at least 1
+  /// @return `workers + 1` places, not decreasing, from 0 to the extent
+  public static int[] split(int extent, int workers) {
+    if (extent < 0 || workers < 1) {
+      throw new IllegalArgumentException(
+          "cannot split an extent of %d among %d workers".formatted(extent, workers));
+    }
+    int[] places = new int[workers + 1];
+    for (int worker = 1; worker < workers; worker++) {
+      long even = (long) extent * worker / workers;
+      long whole = (even + GRAIN / 2) / GRAIN * GRAIN;
+      places[worker] = (int) (extent >= workers * GRAIN ? whole : even);
+    }
+    places[workers] = extent;
+    return places;
+  }
+
+  private static Candidate openBlas(NativeLibrary library) {
+    return switch (library) {
+      case Loaded(_, String origin) ->
+          new Candidate("openblas", OpenBlasProduct.INSTANCE, "from " + origin);
+      case Missing(List<String> reasons) ->
+          new Candidate("openblas", null, String.join("; ", reasons));
+    };
+  }
+
+  private static Candidate vector(ModuleLayer layer) {
+    return layer.findModule("jdk.incubator.vector").isPresent()
+        ? new Candidate("vector", VectorProduct.INSTANCE, "by the module jdk.incubator.vector")
+        : new Candidate("vector", null, "start Java with --add-modules jdk.incubator.vector");
+  }
+
+  private static Choice choose(@Nullable String name) {
+    if (name != null) {
+      return new Choice(named(name), "hyperdescent.product names it");
+    }
+    List<MatrixProduct> unsure = new ArrayList<>();
+    for (Candidate each : Here.CANDIDATES) {
+      if (each.product() != null && each.name().equals("openblas")) {
+        return new Choice(each.product(), "the first choice where it is here");
+      }
+      if (each.product() != null && each.name().equals("vector")) {
+        unsure.add(each.product());
+      }
+    }
+    return Choice.measured(unsure, List.of(EjmlProduct.INSTANCE, PlainProduct.INSTANCE));
   }
 }

@@ -51,13 +51,23 @@ final class PlainProduct implements MatrixProduct {
         inner);
     int aRow = transposeA ? 1 : aStride;
     int aStep = transposeA ? aStride : 1;
+    if (columns == 1 && transposeA && cStride == 1 && rows > 1) {
+      // The transposed product, so that the loops run along the rows of A.
+      if (!accumulate) {
+        Arrays.fill(c, cOffset, cOffset + rows, 0);
+      }
+      byRows(b, bOffset, transposeB ? 1 : bStride, a, aOffset, aStride, c, cOffset, rows, inner);
+      return;
+    }
+    // A column without gaps is a row.
+    boolean alongB = transposeB || (columns == 1 && bStride == 1);
     for (int i = 0; i < rows; i++) {
       int cStart = cOffset + i * cStride;
       if (!accumulate) {
         Arrays.fill(c, cStart, cStart + columns, 0);
       }
       int aStart = aOffset + i * aRow;
-      if (transposeB) {
+      if (alongB) {
         byColumns(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner);
       } else {
         byRows(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner);
@@ -99,13 +109,23 @@ final class PlainProduct implements MatrixProduct {
         inner);
     int aRow = transposeA ? 1 : aStride;
     int aStep = transposeA ? aStride : 1;
+    if (columns == 1 && transposeA && cStride == 1 && rows > 1) {
+      // The transposed product, so that the loops run along the rows of A.
+      if (!accumulate) {
+        Arrays.fill(c, cOffset, cOffset + rows, 0);
+      }
+      byRows(b, bOffset, transposeB ? 1 : bStride, a, aOffset, aStride, c, cOffset, rows, inner);
+      return;
+    }
+    // A column without gaps is a row.
+    boolean alongB = transposeB || (columns == 1 && bStride == 1);
     for (int i = 0; i < rows; i++) {
       int cStart = cOffset + i * cStride;
       if (!accumulate) {
         Arrays.fill(c, cStart, cStart + columns, 0);
       }
       int aStart = aOffset + i * aRow;
-      if (transposeB) {
+      if (alongB) {
         byColumns(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner);
       } else {
         byRows(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner);
@@ -188,15 +208,30 @@ final class PlainProduct implements MatrixProduct {
       c[cStart + j + 3] += sum3;
     }
     for (; j < columns; j++) {
-      float sum = 0;
-      int p = aStart;
-      int row = bStart + j * bStride;
-      for (int k = 0; k < inner; k++) {
-        sum += a[p] * b[row + k];
-        p += aStep;
-      }
-      c[cStart + j] += sum;
+      c[cStart + j] += dot(a, aStart, aStep, b, bStart + j * bStride, inner);
     }
+  }
+
+  /// One sum, as four that run side by side.
+  private static float dot(float[] a, int aStart, int aStep, float[] b, int bStart, int inner) {
+    float sum0 = 0;
+    float sum1 = 0;
+    float sum2 = 0;
+    float sum3 = 0;
+    int p = aStart;
+    int k = 0;
+    for (; k + 4 <= inner; k += 4) {
+      sum0 += a[p] * b[bStart + k];
+      sum1 += a[p + aStep] * b[bStart + k + 1];
+      sum2 += a[p + 2 * aStep] * b[bStart + k + 2];
+      sum3 += a[p + 3 * aStep] * b[bStart + k + 3];
+      p += 4 * aStep;
+    }
+    for (; k < inner; k++) {
+      sum0 += a[p] * b[bStart + k];
+      p += aStep;
+    }
+    return (sum0 + sum1) + (sum2 + sum3);
   }
 
   /// Sums over the rows of the stored B, four at a time, so that the innermost loop runs along
@@ -274,14 +309,29 @@ final class PlainProduct implements MatrixProduct {
       c[cStart + j + 3] += sum3;
     }
     for (; j < columns; j++) {
-      double sum = 0;
-      int p = aStart;
-      int row = bStart + j * bStride;
-      for (int k = 0; k < inner; k++) {
-        sum += a[p] * b[row + k];
-        p += aStep;
-      }
-      c[cStart + j] += sum;
+      c[cStart + j] += dot(a, aStart, aStep, b, bStart + j * bStride, inner);
     }
+  }
+
+  /// One sum, as four that run side by side.
+  private static double dot(double[] a, int aStart, int aStep, double[] b, int bStart, int inner) {
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int p = aStart;
+    int k = 0;
+    for (; k + 4 <= inner; k += 4) {
+      sum0 += a[p] * b[bStart + k];
+      sum1 += a[p + aStep] * b[bStart + k + 1];
+      sum2 += a[p + 2 * aStep] * b[bStart + k + 2];
+      sum3 += a[p + 3 * aStep] * b[bStart + k + 3];
+      p += 4 * aStep;
+    }
+    for (; k < inner; k++) {
+      sum0 += a[p] * b[bStart + k];
+      p += aStep;
+    }
+    return (sum0 + sum1) + (sum2 + sum3);
   }
 }
