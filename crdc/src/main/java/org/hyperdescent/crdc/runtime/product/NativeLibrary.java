@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.runtime.product;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The outcome of a search for OpenBLAS: its symbols and where they come from, or every place that
@@ -64,6 +66,7 @@ sealed interface NativeLibrary {
   }
 
   /// Searches the explicit file, or else the class path and then the system.
+  @SuppressWarnings("restricted") // Loading a library is what this class is for.
   static NativeLibrary search(Places places) {
     if (!places.nativeAccess()) {
       // Without it each call prints a warning of the virtual machine.
@@ -90,7 +93,7 @@ sealed interface NativeLibrary {
           return found;
         }
       }
-    } catch (java.io.IOException failure) {
+    } catch (IOException failure) {
       reasons.add("cannot unpack org.bytedeco:openblas: " + failure);
     }
     for (String name : places.names()) {
@@ -108,10 +111,11 @@ sealed interface NativeLibrary {
   }
 
   /// Loads files in order, each after those it needs; the last one is the library.
+  @SuppressWarnings("restricted") // Loading a library is what this class is for.
   private static @Nullable NativeLibrary open(
       List<Path> files, String origin, List<String> reasons) {
     try {
-      SymbolLookup symbols = name -> java.util.Optional.empty();
+      SymbolLookup symbols = name -> Optional.empty();
       for (Path file : files) {
         symbols = SymbolLookup.libraryLookup(file, Arena.global());
       }

@@ -14,17 +14,15 @@ import org.hyperdescent.crdc.runtime.product.NativeLibrary.Missing;
 ///
 /// The calls are *critical*: the library works on the Java heap without copying, and the garbage
 /// collector waits meanwhile. A large product is therefore handed over in slices of rows that take
-/// a few hundredths of a second at most. OpenBLAS runs on one thread; who wants two splits the
-/// product. OpenBLAS is under the BSD 3-Clause license.
+/// a few hundredths of a second at most. OpenBLAS runs on one thread; who wants two splits.
 ///
-/// Xianyi Zhang, Wang Qian and Zhang Yunquan, *Model-driven level 3 BLAS performance optimization
-/// on Loongson 3A processor*, doi:10.1109/ICPADS.2012.97.
+/// OpenBLAS: Zhang, Wang and Zhang, doi:10.1109/ICPADS.2012.97; BSD 3-Clause license.
 final class OpenBlasProduct implements MatrixProduct {
 
   static final OpenBlasProduct INSTANCE = new OpenBlasProduct();
 
-  /// Up to so many multiplications plain loops are done before a call has begun.
-  private static final int TINY = 64;
+  /// Up to so many multiplications plain loops are as quick as the call alone.
+  private static final int TINY = 128;
 
   /// So many multiplications take a few hundredths of a second on one core.
   private static final long SLICE = 1L << 30;
@@ -364,12 +362,14 @@ final class OpenBlasProduct implements MatrixProduct {
   }
 
   /// A function of the library that was found; this class is not initialized without one.
+  @SuppressWarnings("restricted") // The declared types are those of the library's header.
   private static MethodHandle function(String name, FunctionDescriptor type) {
     return Linker.nativeLinker()
         .downcallHandle(symbols().findOrThrow(name), type, Linker.Option.critical(true));
   }
 
   /// Its own threads lose to a split of the work by the caller.
+  @SuppressWarnings("restricted") // The declared type is that of the library's header.
   private static void oneThread() {
     try {
       Linker.nativeLinker()

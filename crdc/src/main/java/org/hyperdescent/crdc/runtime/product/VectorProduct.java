@@ -12,7 +12,7 @@ final class VectorProduct implements MatrixProduct {
   static final VectorProduct INSTANCE = new VectorProduct();
 
   /// Up to so many multiplications plain loops are as quick.
-  private static final int TINY = 64;
+  private static final int TINY = 128;
 
   private final ThreadLocal<FloatPanels> floatPanels = ThreadLocal.withInitial(FloatPanels::new);
   private final ThreadLocal<DoublePanels> doublePanels = ThreadLocal.withInitial(DoublePanels::new);

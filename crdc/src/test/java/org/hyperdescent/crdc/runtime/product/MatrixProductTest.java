@@ -2,6 +2,7 @@ package org.hyperdescent.crdc.runtime.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every product of this machine against the sum that defines it, at awkward shapes.
 class MatrixProductTest {
@@ -173,6 +175,45 @@ class MatrixProductTest {
             .as("%s, entry %d of the array", what, i)
             .isEqualTo((float) expected[i]);
       }
+    }
+  }
+
+  /// So large that it does not go to native code in one piece.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aProductInSlicesAgreesWithTheDefinition(boolean transposeA) {
+    int extent = 1030;
+    int size = extent * extent;
+    int place = 3;
+    RandomGenerator random = random(3);
+    double[] a = random.doubles(size + place, -1, 1).toArray();
+    double[] b = random.doubles(size, -1, 1).toArray();
+    double[] c = new double[size];
+    MatrixProduct product = MatrixProducts.best();
+    product.multiply(
+        a,
+        place,
+        extent,
+        transposeA,
+        b,
+        0,
+        extent,
+        false,
+        c,
+        0,
+        extent,
+        extent,
+        extent,
+        extent,
+        false);
+    for (int round = 0; round < 2000; round++) {
+      int i = random.nextInt(extent);
+      int j = random.nextInt(extent);
+      double sum = 0;
+      for (int k = 0; k < extent; k++) {
+        sum += a[place + (transposeA ? k * extent + i : i * extent + k)] * b[k * extent + j];
+      }
+      assertThat(c[i * extent + j]).isCloseTo(sum, within(1e-11));
     }
   }
 

@@ -1,0 +1,86 @@
+package org.hyperdescent.crdc.runtime.vector;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.hyperdescent.crdc.smooth.UnaryFunction;
+
+/// Elementary functions in decimal arithmetic of fifty digits, by series, as a reference that
+/// shares nothing with the functions under test.
+final class ExactFunctions {
+
+  private static final MathContext DIGITS = new MathContext(50);
+  private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final BigDecimal TWO = BigDecimal.TWO;
+
+  private ExactFunctions() {}
+
+  static BigDecimal apply(UnaryFunction function, double number) {
+    BigDecimal x = new BigDecimal(number);
+    return switch (function) {
+      case EXP -> exp(x);
+      case LOG -> log(x);
+      case TANH -> tanh(x);
+      case LOGISTIC -> ONE.divide(ONE.add(exp(x.negate())), DIGITS);
+      case SOFTPLUS -> softplus(x);
+      default -> throw new IllegalArgumentException("no series for " + function);
+    };
+  }
+
+  /// The series at `x / 2^n`, squared `n` times.
+  private static BigDecimal exp(BigDecimal x) {
+    MathContext more = new MathContext(80);
+    int halvings = 0;
+    BigDecimal part = x;
+    while (part.abs().compareTo(new BigDecimal("0.01")) > 0) {
+      part = part.divide(TWO, more);
+      halvings++;
+    }
+    BigDecimal term = ONE;
+    BigDecimal sum = ONE;
+    for (int n = 1; n < 30; n++) {
+      term = term.multiply(part, more).divide(BigDecimal.valueOf(n), more);
+      sum = sum.add(term, more);
+    }
+    for (int i = 0; i < halvings; i++) {
+      sum = sum.multiply(sum, more);
+    }
+    return sum.round(new MathContext(60));
+  }
+
+  /// Halley's iteration for `e^y = x`; each step triples the digits.
+  private static BigDecimal log(BigDecimal x) {
+    // The logarithm of a double near the number, corrected.
+    double start = StrictMath.log(x.doubleValue());
+    BigDecimal y = new BigDecimal(start);
+    for (int step = 0; step < 3; step++) {
+      BigDecimal power = exp(y);
+      BigDecimal change = TWO.multiply(x.subtract(power)).divide(x.add(power), new MathContext(70));
+      y = y.add(change);
+      if (change.signum() == 0) {
+        break;
+      }
+    }
+    return y.round(DIGITS);
+  }
+
+  private static BigDecimal tanh(BigDecimal x) {
+    if (x.abs().compareTo(new BigDecimal("1e-9")) < 0) {
+      // x - x^3/3; the next term is x^5.
+      return x.subtract(x.pow(3).divide(BigDecimal.valueOf(3), DIGITS), DIGITS);
+    }
+    BigDecimal power = exp(x.multiply(TWO));
+    return power.subtract(ONE).divide(power.add(ONE), DIGITS);
+  }
+
+  private static BigDecimal softplus(BigDecimal x) {
+    BigDecimal power = exp(x);
+    if (power.compareTo(new BigDecimal("1e-17")) < 0) {
+      // t - t^2/2; the next term is t^3/3.
+      return power.subtract(power.multiply(power).divide(TWO), DIGITS);
+    }
+    if (x.compareTo(new BigDecimal("50")) > 0) {
+      return x.add(exp(x.negate()), DIGITS);
+    }
+    return log(power.add(ONE));
+  }
+}
