@@ -27,7 +27,6 @@ public final class Step {
 
   private final @Nullable Workers workers;
 
-
   /// The task that writes each output; `tasks.length` for one that is copied at the end.
   private final int[] writer;
 

@@ -99,7 +99,8 @@ final class Workers {
       }
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // only while more threads run than there are processors
+    @SuppressWarnings(
+        "ThreadPriorityCheck") // only while more threads run than there are processors
     @Nullable Throwable await() {
       for (int spin = 0; done != given; spin++) {
         if (spin < SPINS) {
