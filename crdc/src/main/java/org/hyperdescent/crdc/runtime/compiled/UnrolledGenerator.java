@@ -3,6 +3,8 @@ package org.hyperdescent.crdc.runtime.compiled;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.eclipse.collections.api.map.primitive.MutableIntIntMap;
@@ -58,6 +60,7 @@ final class UnrolledGenerator {
           .astore(array);
       arrays.put(task.operands().get(k), array);
     }
+    requireLengths();
     int last = task.lastStage();
     for (int stage = 1; stage <= last; stage += 2) {
       loop(stage);
@@ -76,6 +79,40 @@ final class UnrolledGenerator {
       }
     }
     code.return_();
+  }
+
+  /// Checks the length of every array once, so that the virtual machine need not check each entry.
+  private void requireLengths() {
+    MutableIntIntMap lengths = IntIntMaps.mutable.empty();
+    needed.stream()
+        .forEach(
+            number -> {
+              if (graph.term(number) instanceof Term.Load(int value, int offset, int stride)) {
+                int length = stride * (task.rows() - 1) + offset + 1;
+                lengths.updateValue(value, length, known -> Math.max(known, length));
+              }
+            });
+    for (int k = 0; k < task.results().size(); k++) {
+      UnrolledTask.Result result = task.results().get(k);
+      int count = result.entries().size();
+      lengths.put(task.writes().get(k), result.ofRow() ? count * task.rows() : count);
+    }
+    Label tooShort = code.newLabel();
+    Label start = code.newLabel();
+    lengths.forEachKeyValue(
+        (value, length) ->
+            code.aload(arrays.getOrThrow(value))
+                .arraylength()
+                .loadConstant(length)
+                .if_icmplt(tooShort));
+    ClassDesc exception = ClassDesc.of("java.lang.IndexOutOfBoundsException");
+    code.goto_(start)
+        .labelBinding(tooShort)
+        .new_(exception)
+        .dup()
+        .invokespecial(exception, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+        .athrow()
+        .labelBinding(start);
   }
 
   /// One loop over the rows: totals, and outputs that have rows.
