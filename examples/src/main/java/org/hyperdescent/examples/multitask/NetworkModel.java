@@ -7,7 +7,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.layers.Losses;
-import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.runtime.compiled.Backend;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
@@ -72,7 +72,8 @@ public record NetworkModel(Multitask problem, Penalty penalty, int hidden, long 
     return (task, features) -> {
       int start = shared + task * own;
       DMatrixRMaj result = new DMatrixRMaj(features.getNumRows(), 1);
-      Executable batch = Executable.of(Layers.batch(network(), features.getNumRows()).map());
+      Backend.Runner batch =
+          Backend.chosen().prepare(Layers.batch(network(), features.getNumRows()).map());
       batch.run(
           new double[][] {
             Arrays.copyOfRange(state, 0, weights),

@@ -6,7 +6,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.Lists;
 import org.ejml.data.DMatrixRMaj;
 import org.hyperdescent.crdc.layers.Layers;
-import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.runtime.compiled.Backend;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
@@ -102,9 +102,11 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
   public double meanError(double[][] parameters, DMatrixRMaj features, DMatrixRMaj labels) {
     int rows = features.getNumRows();
     double[][] errors =
-        Executable.of(error.loss(Shape.of(classes)).batch(rows))
+        Backend.chosen()
             .apply(
-                predict(parameters, features), Arrays.copyOf(labels.data, labels.getNumElements()));
+                error.loss(Shape.of(classes)).batch(rows),
+                predict(parameters, features),
+                Arrays.copyOf(labels.data, labels.getNumElements()));
     return Arrays.stream(errors[0]).sum() / rows;
   }
 
@@ -112,7 +114,8 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
   private double[] predict(double[][] parameters, DMatrixRMaj features) {
     double[][] inputs = Arrays.copyOf(parameters, parameters.length + 1);
     inputs[parameters.length] = Arrays.copyOf(features.data, features.getNumElements());
-    return Executable.of(Layers.batch(network(), features.getNumRows()).map()).apply(inputs)[0];
+    return Backend.chosen()
+        .apply(Layers.batch(network(), features.getNumRows()).map(), inputs)[0];
   }
 
   private int largest(double[] outputs, int offset) {

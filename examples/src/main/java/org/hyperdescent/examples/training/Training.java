@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
-import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.runtime.compiled.Backend;
 import org.hyperdescent.examples.data.Iris;
 
 /// Training a classifier: the update of its learner, batch after batch.
@@ -26,10 +26,9 @@ public record Training(Classifier classifier, int epochs, int batch, double step
   public double[][] run(Iris.Part part, IntConsumer observer) {
     int rows = part.rows();
     int full = Math.min(batch, rows);
-    Executable update = Executable.of(classifier.learner(full, step).update());
+    Backend.Runner update = prepare(full);
     int rest = rows % full;
-    Executable lastUpdate =
-        rest == 0 ? update : Executable.of(classifier.learner(rest, step).update());
+    Backend.Runner lastUpdate = rest == 0 ? update : prepare(rest);
     double[][] parameters = classifier.start(seed);
     double[][] next = Arrays.stream(parameters).map(double[]::clone).toArray(double[][]::new);
     Random random = new Random(seed);
@@ -50,6 +49,11 @@ public record Training(Classifier classifier, int epochs, int batch, double step
     }
     checkDescended(part, parameters);
     return parameters;
+  }
+
+  /// The update of the learner on a batch of some size.
+  private Backend.Runner prepare(int size) {
+    return Backend.chosen().prepare(classifier.learner(size, step).update());
   }
 
   /// The parameters, the features and the labels of some samples.

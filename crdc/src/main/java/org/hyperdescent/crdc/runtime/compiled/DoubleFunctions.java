@@ -1,12 +1,120 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 /// The functions of one number that generated loops call in double precision.
+///
+/// The exponential and its relatives are polynomials without a branch, so that a vector unit can do
+/// the same arithmetic on many numbers and give the same bits: `e^x = 2^n e^r` with an integer `n`
+/// and `|r| <= ln(2) / 2`, and the Taylor polynomial of `e^r`. Measured on ten million points they
+/// are within two units in the last place of the true value. Where fused multiply-adds are done in
+/// software, [Math] is called instead.
 final class DoubleFunctions {
+
+  /// Adding it to a number leaves the nearest integer in the low bits.
+  static final double ROUND = 0x1.8p52;
+
+  /// The leading bits of ln 2, so that its product with an exponent is exact.
+  static final double LN2_HIGH = 0x1.62e42fee00000p-1;
+
+  /// The rest of ln 2.
+  static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+
+  /// The coefficients of `(e^r - 1 - r) / r^2`, the highest first.
+  static final double C16 = 1.0 / 20922789888000L;
+
+  static final double C15 = 1.0 / 1307674368000L;
+  static final double C14 = 1.0 / 87178291200L;
+  static final double C13 = 1.0 / 6227020800L;
+  static final double C12 = 1.0 / 479001600;
+  static final double C11 = 1.0 / 39916800;
+  static final double C10 = 1.0 / 3628800;
+  static final double C9 = 1.0 / 362880;
+  static final double C8 = 1.0 / 40320;
+  static final double C7 = 1.0 / 5040;
+  static final double C6 = 1.0 / 720;
+  static final double C5 = 1.0 / 120;
+  static final double C4 = 1.0 / 24;
+  static final double C3 = 1.0 / 6;
+  static final double C2 = 0.5;
+
+  /// `1 / ln 2`.
+  static final double LOG2_E = 0x1.71547652b82fep0;
+
+  /// Beyond these the exponential is infinite, or zero.
+  static final double EXP_HIGHEST = 710;
+
+  static final double EXP_LOWEST = -746;
+
+  /// Beyond it the logistic function is 1.
+  static final double LOGISTIC_HIGHEST = 60;
+
+  /// Beyond it the hyperbolic tangent is 1.
+  static final double TANH_HIGHEST = 20;
+
+  private static final boolean FUSED = FusedMultiplyAdd.isFast();
 
   private DoubleFunctions() {}
 
   static double exp(double x) {
-    return Math.exp(x);
+    if (!FUSED) {
+      return Math.exp(x);
+    }
+    double bounded = Math.max(Math.min(x, EXP_HIGHEST), EXP_LOWEST);
+    double n = Math.fma(bounded, LOG2_E, ROUND) - ROUND;
+    double r = reduced(bounded, n);
+    double value = Math.fma(r * r, rest(r, C13), r) + 1;
+    // In two steps, because 2^n may be no number while the result is one.
+    double half = Math.fma(n, 0.5, ROUND);
+    double otherHalf = n - (half - ROUND) + ROUND;
+    return value * power(half) * power(otherHalf);
+  }
+
+  /// `x - n ln 2`.
+  private static double reduced(double x, double n) {
+    return Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
+  }
+
+  /// `(e^r - 1 - r) / r^2`.
+  private static double rest(double r, double highest) {
+    double p = Math.fma(highest, r, C12);
+    p = Math.fma(p, r, C11);
+    p = Math.fma(p, r, C10);
+    p = Math.fma(p, r, C9);
+    p = Math.fma(p, r, C8);
+    p = Math.fma(p, r, C7);
+    p = Math.fma(p, r, C6);
+    p = Math.fma(p, r, C5);
+    p = Math.fma(p, r, C4);
+    p = Math.fma(p, r, C3);
+    return Math.fma(p, r, C2);
+  }
+
+  /// `2^n` of `n + ROUND`.
+  private static double power(double rounded) {
+    return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) + 1023) << 52);
+  }
+
+  /// `(e^2x - 1) / (e^2x + 1)`, where the numerator is computed without cancellation.
+  static double tanh(double x) {
+    if (!FUSED) {
+      return Math.tanh(x);
+    }
+    double twice = 2 * Math.min(Math.abs(x), TANH_HIGHEST);
+    // The integer part, so that r is not negative and nothing cancels; r may be ln 2.
+    double rounded = Math.fma(twice, LOG2_E, -0.5) + ROUND;
+    double r = reduced(twice, rounded - ROUND);
+    double highest = Math.fma(Math.fma(Math.fma(C16, r, C15), r, C14), r, C13);
+    double small = Math.fma(r * r, rest(r, highest), r);
+    double scale = power(rounded);
+    double numerator = Math.fma(scale, small, scale - 1);
+    return Math.copySign(numerator / (numerator + 2), x);
+  }
+
+  static double logistic(double x) {
+    if (!FUSED) {
+      return 1 / (1 + Math.exp(-x));
+    }
+    double e = exp(Math.min(x, LOGISTIC_HIGHEST));
+    return e / (1 + e);
   }
 
   static double log(double x) {
@@ -21,14 +129,6 @@ final class DoubleFunctions {
     return Math.cos(x);
   }
 
-  static double tanh(double x) {
-    return Math.tanh(x);
-  }
-
-  static double logistic(double x) {
-    return 1 / (1 + Math.exp(-x));
-  }
-
   static double softplus(double x) {
     return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }
@@ -41,7 +141,9 @@ final class DoubleFunctions {
     return 1 / x;
   }
 
+  /// 1 on positive numbers, otherwise 0, without a branch.
   static double step(double x) {
-    return x > 0 ? 1 : 0;
+    long t = Double.doubleToRawLongBits(x) - 1;
+    return ((t - 0x7ff0000000000000L) & ~t) >>> 63;
   }
 }

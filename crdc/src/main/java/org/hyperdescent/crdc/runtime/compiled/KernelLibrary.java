@@ -28,16 +28,37 @@ final class KernelLibrary {
   }
 
   /// The kernel of a loop.
-  Kernel loop(Task.Loop task, Precision precision) {
+  Kernel of(Task.Loop task, Precision precision) {
     Task.Loop numbered = numbered(task);
-    return kernels.computeIfAbsent(
-        new Key(precision, numbered),
-        _ ->
-            generate(code -> LoopGenerator.write(code, numbered, new ScalarArithmetic(precision))));
+    return kernels.computeIfAbsent(new Key(precision, numbered), _ -> loop(numbered, precision));
+  }
+
+  private static Kernel loop(Task.Loop task, Precision precision) {
+    LoopShape shape = LoopShape.of(task);
+    if (VectorUnit.isPresent()) {
+      int lanes = VectorUnit.lanes(precision);
+      if (VectorUnit.suits(task, shape, lanes)) {
+        int columns = shape.isFlat() ? 1 : shape.columns();
+        return new AdaptiveKernel(scalar(task, precision), vector(task, precision), columns);
+      }
+    }
+    return scalar(task, precision);
+  }
+
+  /// The scalar form of a loop whose operands are numbered from 0.
+  static Kernel scalar(Task.Loop task, Precision precision) {
+    return generate(code -> LoopGenerator.write(code, task, new ScalarArithmetic(precision)));
+  }
+
+  /// The vector form of the same loop; the vector unit must be there.
+  static Kernel vector(Task.Loop task, Precision precision) {
+    Arithmetic vectors = new VectorArithmetic(precision, VectorUnit.lanes(precision));
+    return generate(
+        code -> LoopGenerator.write(code, task, new ScalarArithmetic(precision), vectors));
   }
 
   /// The kernel of a small program.
-  Kernel unrolled(UnrolledTask task, Precision precision) {
+  Kernel of(UnrolledTask task, Precision precision) {
     return kernels.computeIfAbsent(
         new Key(precision, task),
         _ ->
@@ -53,7 +74,7 @@ final class KernelLibrary {
   }
 
   /// The loop with its operands numbered from 0, so that equal loops on other values are equal.
-  private static Task.Loop numbered(Task.Loop task) {
+  static Task.Loop numbered(Task.Loop task) {
     int largest = task.operands().max();
     int[] numbers = new int[largest + 1];
     for (int k = 0; k < task.reads().size(); k++) {
@@ -89,7 +110,7 @@ final class KernelLibrary {
                                         ConstantDescs.MTD_void)
                                     .return_())
                         .withMethodBody(
-                            "run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body::accept));
+                            "run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body));
     try {
       MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
       return (Kernel)

@@ -5,18 +5,22 @@ import org.hyperdescent.crdc.program.ProgramBuilder;
 import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
+import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 
 /// The kernel of each kind of task.
 final class Kernels {
+
+  /// Below this many operations a product is done by plain loops.
+  private static final long SMALL_PRODUCT = 2_000;
 
   private Kernels() {}
 
   static Kernel of(Task task, Settings settings) {
     Precision precision = settings.precision();
     return switch (task) {
-      case Task.Loop loop -> KernelLibrary.shared().loop(loop, precision);
-      case UnrolledTask unrolled -> KernelLibrary.shared().unrolled(unrolled, precision);
-      case Task.Product product -> product(product, settings.product(), precision);
+      case Task.Loop loop -> KernelLibrary.shared().of(loop, precision);
+      case UnrolledTask unrolled -> KernelLibrary.shared().of(unrolled, precision);
+      case Task.Product product -> product(product, chosen(product, settings), precision);
       case Task.Total total ->
           precision == Precision.FLOAT32
               ? (operands, from, to) ->
@@ -26,6 +30,17 @@ final class Kernels {
       case Task.Softmax softmax -> softmax(softmax, precision);
       case Task.Reference reference -> reference(reference, precision);
     };
+  }
+
+  /// For a small product the call of a library would be dearer than the product.
+  private static MatrixProduct chosen(Task.Product task, Settings settings) {
+    return settings
+        .product()
+        .orElseGet(
+            () ->
+                task.work() / task.batch() < SMALL_PRODUCT
+                    ? MatrixProducts.plain()
+                    : MatrixProducts.best());
   }
 
   private static Kernel softmax(Task.Softmax task, Precision precision) {

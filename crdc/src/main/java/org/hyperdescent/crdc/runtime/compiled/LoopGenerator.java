@@ -7,12 +7,13 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.eclipse.collections.impl.factory.primitive.ObjectIntMaps;
 
 /// Writes the code of one loop: `for each row, for each column: out[i] = expression`.
 ///
@@ -29,7 +30,7 @@ final class LoopGenerator {
   private final Arithmetic scalar;
   private final MutableList<Arithmetic> forms;
   private final int[] arrays;
-  private final Map<ImmutableIntList, Integer> bases = new LinkedHashMap<>();
+  private final MutableObjectIntMap<ImmutableIntList> bases = ObjectIntMaps.mutable.empty();
   private final int row;
   private final int column;
 
@@ -255,7 +256,7 @@ final class LoopGenerator {
     int stride = columnStride(view);
     boolean atRow = !shape.isFlat();
     if (atRow) {
-      code.iload(bases.get(rowStrides(view)));
+      code.iload(bases.getOrThrow(rowStrides(view)));
     }
     if (stride != 0 || !atRow) {
       if (stride == 0) {

@@ -3,6 +3,7 @@ package org.hyperdescent.crdc.runtime.compiled;
 import java.util.Arrays;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.hyperdescent.crdc.program.Program;
+import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 import org.jspecify.annotations.Nullable;
 
 /// A compiled program bound to the arrays of the caller: one step of a training, say.
@@ -11,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// compiled program share its temporaries, so only one of them may run at a time.
 public final class Step {
 
+  /// A part of a task takes at least this many operations: ten times what handing it out takes.
+  private static final long PART = 100_000;
+
   private final CompiledProgram owner;
   private final ImmutableIntList outputs;
   private final Task[] tasks;
   private final Kernel[] kernels;
   private final int[] extents;
   private final Object[][] operands;
+
+  /// Where the parts of each task start that is split among threads; null for the others.
+  private final int[] @Nullable [] cuts;
+
+  private final @Nullable Workers workers;
 
   /// The task that writes each output; `tasks.length` for one that is copied at the end.
   private final int[] writer;
@@ -42,6 +51,7 @@ public final class Step {
     kernels = owner.kernels();
     extents = new int[tasks.length];
     operands = new Object[tasks.length][];
+    cuts = new int[tasks.length] @Nullable [];
     writer = new int[outputs.size()];
     lastRead = new int[program.inputs().size()];
     sizes = new int[outputs.size()];
@@ -49,12 +59,15 @@ public final class Step {
     boundOutputs = new Object[writer.length];
     waiting = new @Nullable Object[writer.length];
     delayed = new boolean[writer.length];
+    boolean split = false;
     Arrays.fill(writer, tasks.length);
     Arrays.fill(lastRead, -1);
     for (int at = 0; at < tasks.length; at++) {
       Task task = tasks[at];
       int now = at;
       extents[at] = task.extent();
+      cuts[at] = cuts(task, owner.settings().threads());
+      split |= cuts[at] != null;
       operands[at] = new Object[task.operands().size()];
       task.reads()
           .forEach(
@@ -72,6 +85,7 @@ public final class Step {
                 }
               });
     }
+    workers = split ? Workers.of(owner.settings().threads()) : null;
     for (int k = 0; k < writer.length; k++) {
       sizes[k] = program.outputs().get(k).shape().size();
       if (outputs.get(k) < lastRead.length) {
@@ -102,6 +116,7 @@ public final class Step {
   }
 
   /// Whether an output would overwrite an input that is still to be read.
+  @SuppressWarnings("ReferenceEquality") // whether two arrays are one
   private boolean mustWait(int output) {
     Object array = boundOutputs[output];
     int at = writer[output];
@@ -139,9 +154,22 @@ public final class Step {
   /// Runs the step.
   public void run() {
     for (int at = 0; at < kernels.length; at++) {
-      kernels[at].run(operands[at], 0, extents[at]);
+      int @Nullable [] parts = cuts[at];
+      if (parts == null || workers == null) {
+        kernels[at].run(operands[at], 0, extents[at]);
+      } else {
+        workers.run(kernels[at], operands[at], parts);
+      }
     }
     finish();
+  }
+
+  /// Where to split a task, if it is large enough.
+  private static int @Nullable [] cuts(Task task, int threads) {
+    int parts = (int) Math.min(threads, task.work() / PART);
+    return parts < 2 || task.extent() < 2 * parts
+        ? null
+        : MatrixProducts.split(task.extent(), parts);
   }
 
   /// Copies what could not be written in its place.

@@ -3,10 +3,12 @@ package org.hyperdescent.crdc.runtime.compiled;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import org.eclipse.collections.api.map.primitive.MutableIntIntMap;
+import org.eclipse.collections.impl.factory.primitive.IntIntMaps;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
 import org.hyperdescent.crdc.runtime.compiled.ScalarGraph.Term;
 
@@ -24,8 +26,8 @@ final class UnrolledGenerator {
   private final int[] uses;
   private final BitSet needed;
   private final int[] local;
-  private final Map<Integer, Integer> arrays = new HashMap<>();
-  private final Map<Integer, Integer> rowStarts = new HashMap<>();
+  private final MutableIntIntMap arrays = IntIntMaps.mutable.empty();
+  private final MutableIntIntMap rowStarts = IntIntMaps.mutable.empty();
 
   private UnrolledGenerator(
       CodeBuilder code, UnrolledTask task, ScalarArithmetic arithmetic, boolean fused) {
@@ -58,6 +60,7 @@ final class UnrolledGenerator {
           .astore(array);
       arrays.put(task.operands().get(k), array);
     }
+    requireLengths();
     int last = task.lastStage();
     for (int stage = 1; stage <= last; stage += 2) {
       loop(stage);
@@ -70,12 +73,46 @@ final class UnrolledGenerator {
     for (int k = 0; k < task.results().size(); k++) {
       UnrolledTask.Result result = task.results().get(k);
       for (int entry = 0; !result.ofRow() && entry < result.entries().size(); entry++) {
-        code.aload(arrays.get(task.writes().get(k))).loadConstant(entry);
+        code.aload(arrays.getOrThrow(task.writes().get(k))).loadConstant(entry);
         emit(result.entries().get(entry));
         arithmetic.store(code);
       }
     }
     code.return_();
+  }
+
+  /// Checks the length of every array once, so that the virtual machine need not check each entry.
+  private void requireLengths() {
+    MutableIntIntMap lengths = IntIntMaps.mutable.empty();
+    needed.stream()
+        .forEach(
+            number -> {
+              if (graph.term(number) instanceof Term.Load(int value, int offset, int stride)) {
+                int length = stride * (task.rows() - 1) + offset + 1;
+                lengths.updateValue(value, length, known -> Math.max(known, length));
+              }
+            });
+    for (int k = 0; k < task.results().size(); k++) {
+      UnrolledTask.Result result = task.results().get(k);
+      int count = result.entries().size();
+      lengths.put(task.writes().get(k), result.ofRow() ? count * task.rows() : count);
+    }
+    Label tooShort = code.newLabel();
+    Label start = code.newLabel();
+    lengths.forEachKeyValue(
+        (value, length) ->
+            code.aload(arrays.getOrThrow(value))
+                .arraylength()
+                .loadConstant(length)
+                .if_icmplt(tooShort));
+    ClassDesc exception = ClassDesc.of("java.lang.IndexOutOfBoundsException");
+    code.goto_(start)
+        .labelBinding(tooShort)
+        .new_(exception)
+        .dup()
+        .invokespecial(exception, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+        .athrow()
+        .labelBinding(start);
   }
 
   /// One loop over the rows: totals, and outputs that have rows.
@@ -170,7 +207,8 @@ final class UnrolledGenerator {
     Label test = code.newLabel();
     Label start = code.newLabel();
     code.goto_(test).labelBinding(start);
-    rowStarts.forEach((stride, index) -> code.iload(row).loadConstant(stride).imul().istore(index));
+    rowStarts.forEachKeyValue(
+        (stride, index) -> code.iload(row).loadConstant(stride).imul().istore(index));
     body.run();
     code.iinc(row, 1).labelBinding(test).iload(row).loadConstant(task.rows()).if_icmplt(start);
   }
@@ -206,8 +244,8 @@ final class UnrolledGenerator {
     UnrolledTask.Result result = task.results().get(k);
     int count = result.entries().size();
     for (int entry = 0; entry < count; entry++) {
-      code.aload(arrays.get(task.writes().get(k)));
-      code.iload(rowStarts.get(count)).loadConstant(entry).iadd();
+      code.aload(arrays.getOrThrow(task.writes().get(k)));
+      code.iload(rowStarts.getOrThrow(count)).loadConstant(entry).iadd();
       emit(result.entries().get(entry));
       arithmetic.store(code);
     }
@@ -232,11 +270,11 @@ final class UnrolledGenerator {
     switch (graph.term(number)) {
       case Term.Fixed(double value) -> arithmetic.number(code, value);
       case Term.Load(int value, int offset, int stride) -> {
-        code.aload(arrays.get(value));
+        code.aload(arrays.getOrThrow(value));
         if (stride == 0) {
           code.loadConstant(offset);
         } else {
-          code.iload(rowStarts.get(stride)).loadConstant(offset).iadd();
+          code.iload(rowStarts.getOrThrow(stride)).loadConstant(offset).iadd();
         }
         arithmetic.load(code);
       }

@@ -20,6 +20,7 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 final class Unroller {
 
   /// What a symbolic value is: its entries, or those of one row.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Symbol(int[] entries, boolean ofRow) {}
 
   /// Thrown within the unroller when a program does not have the form.

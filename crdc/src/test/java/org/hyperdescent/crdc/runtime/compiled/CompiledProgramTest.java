@@ -15,6 +15,7 @@ import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.OperationCases;
+import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
@@ -72,6 +73,36 @@ class CompiledProgramTest {
     assertAllocatesNothing(wide.bind(inputs, wide.apply(inputs))::run);
     CompiledProgram narrow = CompiledProgram.of(gradient, SINGLE);
     assertAllocatesNothing(narrow.bind(floats(inputs), floats(wide.apply(inputs)))::run);
+  }
+
+  @Test
+  void resultsDoNotDependOnTheNumberOfThreads() {
+    SmoothMap gradient =
+        Layers.batch(
+                Layers.dense(150, 90, SmoothOperations::tanh)
+                    .then(Layers.dense(90, 40, SmoothOperations::logistic)),
+                50)
+            .map()
+            .reverse();
+    double[][] point = OperationCases.point(gradient, new SplittableRandom(2));
+    for (Precision precision : Precision.values()) {
+      Settings one =
+          Settings.standard().with(precision).with(MatrixProducts.plain()).withThreads(1);
+      double[][] expected = CompiledProgram.of(gradient, one).apply(point);
+      for (int threads = 2; threads <= 4; threads++) {
+        CompiledProgram program = CompiledProgram.of(gradient, one.withThreads(threads));
+        assertThat(program.apply(point)).isDeepEqualTo(expected);
+      }
+    }
+    double[][] reference = Executable.of(gradient).apply(point);
+    double[][] best = CompiledProgram.of(gradient).apply(point);
+    for (int wire = 0; wire < reference.length; wire++) {
+      assertThat(best[wire]).containsExactly(reference[wire], within(1e-9));
+    }
+    // A library call makes objects until it is compiled, loops never do.
+    Settings loops = Settings.standard().with(MatrixProducts.plain()).withThreads(2);
+    CompiledProgram split = CompiledProgram.of(gradient, loops);
+    assertAllocatesNothing(split.bind(point, best)::run);
   }
 
   private static SmoothMap network(int batch) {

@@ -1,7 +1,7 @@
 package org.hyperdescent.functors.distributed.engine;
 
 import org.eclipse.collections.api.list.ImmutableList;
-import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.runtime.compiled.Backend;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.functors.distributed.BoxProcess;
@@ -10,14 +10,13 @@ import org.hyperdescent.functors.distributed.Variable;
 /// A prepared map of a box with its input and output buffers; running it allocates nothing.
 final class BoxRunner {
 
-  private final Executable executable;
+  private final Runnable step;
   private final int[] offsets;
   private final double[][] inputs;
   private final double[][] outputs;
 
   /// Prepares a map from the local variables of a box, `copies` times in a row, to anything.
   BoxRunner(SmoothMap map, BoxProcess box, ImmutableList<Variable> variables, int copies) {
-    executable = Executable.of(map);
     offsets = offsets(box, variables);
     inputs = new double[offsets.length * copies][];
     for (int k = 0; k < inputs.length; k++) {
@@ -28,6 +27,7 @@ final class BoxRunner {
     for (int k = 0; k < outputs.length; k++) {
       outputs[k] = new double[results.get(k).size()];
     }
+    step = Backend.chosen().bind(map, inputs, outputs);
   }
 
   /// Copies the local variables of the box from a state vector into copy number `copy` of the
@@ -41,7 +41,7 @@ final class BoxRunner {
   }
 
   void run() {
-    executable.run(inputs, outputs);
+    step.run();
   }
 
   double[][] outputs() {

@@ -1,0 +1,139 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+/// A loop in two forms that give the same bits: it starts with the scalar one, tries the vector one
+/// on slices of real work while the virtual machine compiles it, and keeps what is faster.
+///
+/// The Vector API is slow until it is compiled, and now and then stays a hundred times slow; since
+/// both forms compute the same numbers, the choice can be made, and unmade, at any time. Programs
+/// that end before much work is done never pay for the trial. Several threads may run it: the
+/// counters are only estimates.
+final class AdaptiveKernel implements Kernel {
+
+  private enum Phase {
+    SCALAR,
+    TRIAL,
+    VECTOR,
+    SETTLED
+  }
+
+  /// No trial before this many entries.
+  private static final long QUIET = 1 << 20;
+
+  /// About how many entries a slice has.
+  private static final int SLICE = 512;
+
+  /// How much longer a call may take for a trial, in nanoseconds, before it is cut short.
+  private static final long DELAY = 1_000_000;
+
+  /// How many slices of a call are tried.
+  private static final int SLICES = 24;
+
+  /// After so many slices in vain the scalar form stays.
+  private static final int PATIENCE = 20_000;
+
+  /// How many slices are looked at together.
+  private static final int WINDOW = 32;
+
+  /// How often the vector form is checked again.
+  private static final int CHECK = 1 << 12;
+
+  private final Kernel scalar;
+  private final Kernel vector;
+  private final int columns;
+  private final int unit;
+  private volatile Phase phase = Phase.SCALAR;
+  private long entries;
+  private int tried;
+  private int calls;
+  private long scalarTime = Long.MAX_VALUE;
+  private long vectorTime = Long.MAX_VALUE;
+
+  /// @param columns how many entries an index of the range stands for
+  AdaptiveKernel(Kernel scalar, Kernel vector, int columns) {
+    this.scalar = scalar;
+    this.vector = vector;
+    this.columns = columns;
+    this.unit = Math.max(1, SLICE / columns);
+  }
+
+  @Override
+  public void run(Object[] operands, int from, int to) {
+    switch (phase) {
+      case SETTLED -> scalar.run(operands, from, to);
+      case VECTOR -> {
+        if (++calls % CHECK == 0) {
+          check(operands, from, to);
+        } else {
+          vector.run(operands, from, to);
+        }
+      }
+      case SCALAR -> {
+        scalar.run(operands, from, to);
+        entries += (long) (to - from) * columns;
+        if (entries > QUIET) {
+          phase = Phase.TRIAL;
+        }
+      }
+      case TRIAL -> trial(operands, from, to);
+    }
+  }
+
+  private void trial(Object[] operands, int from, int to) {
+    int at = from;
+    long spent = 0;
+    for (int slice = 0; slice < SLICES && spent < DELAY && at + 2 * unit <= to; slice++) {
+      long start = System.nanoTime();
+      vector.run(operands, at, at + unit);
+      long middle = System.nanoTime();
+      scalar.run(operands, at + unit, at + 2 * unit);
+      long end = System.nanoTime();
+      spent += middle - start;
+      at += 2 * unit;
+      vectorTime = Math.min(vectorTime, middle - start);
+      scalarTime = Math.min(scalarTime, end - middle);
+      if (++tried % WINDOW == 0) {
+        if (vectorTime < scalarTime - scalarTime / 8) {
+          phase = Phase.VECTOR;
+          break;
+        }
+        vectorTime = Long.MAX_VALUE;
+        scalarTime = Long.MAX_VALUE;
+      }
+    }
+    if (at == from) {
+      // Too small for slices.
+      vector.run(operands, from, Math.min(to, from + unit));
+      at = Math.min(to, from + unit);
+      tried++;
+    }
+    if (tried > PATIENCE) {
+      phase = Phase.SETTLED;
+    }
+    scalar.run(operands, at, to);
+  }
+
+  /// Whether the vector form is still the faster one; if not, the trial starts again.
+  private void check(Object[] operands, int from, int to) {
+    int at = from;
+    long vectorBest = Long.MAX_VALUE;
+    long scalarBest = Long.MAX_VALUE;
+    for (int slice = 0; slice < 4 && at + 2 * unit <= to; slice++) {
+      long start = System.nanoTime();
+      vector.run(operands, at, at + unit);
+      long middle = System.nanoTime();
+      scalar.run(operands, at + unit, at + 2 * unit);
+      vectorBest = Math.min(vectorBest, middle - start);
+      scalarBest = Math.min(scalarBest, System.nanoTime() - middle);
+      at += 2 * unit;
+    }
+    vector.run(operands, at, to);
+    if (vectorBest > 2 * scalarBest) {
+      phase = Phase.TRIAL;
+    }
+  }
+
+  /// Whether the vector form runs.
+  boolean isVector() {
+    return phase == Phase.VECTOR;
+  }
+}

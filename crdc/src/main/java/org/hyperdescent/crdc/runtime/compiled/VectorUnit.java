@@ -1,0 +1,67 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import org.hyperdescent.crdc.smooth.UnaryFunction;
+
+/// The vector unit of this machine, if the virtual machine lets us use it: it was started with
+/// `--add-modules jdk.incubator.vector`.
+public final class VectorUnit {
+
+  /// The flag that makes loops with transcendental functions several times faster.
+  public static final String FLAG = "--add-modules jdk.incubator.vector";
+
+  private static final boolean PRESENT =
+      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+          && FusedMultiplyAdd.isFast();
+
+  private VectorUnit() {}
+
+  /// Whether it is there.
+  public static boolean isPresent() {
+    return PRESENT;
+  }
+
+  /// How many numbers a vector holds; asked only if the unit is there.
+  static int lanes(Precision precision) {
+    return precision == Precision.FLOAT32
+        ? FloatVectorFunctions.lanes()
+        : DoubleVectorFunctions.lanes();
+  }
+
+  /// Whether a loop can and should use vectors: its rows are long, it reads them entry after entry,
+  /// and it does something that the compiler of the virtual machine does not vectorize itself.
+  static boolean suits(Task.Loop task, LoopShape shape, int lanes) {
+    if (shape.columns() < 2 * lanes) {
+      return false;
+    }
+    boolean[] possible = {true};
+    boolean[] useful = {!shape.isFlat()};
+    int[] digits = shape.extents().toArray();
+    for (Expression expression : task.expressions()) {
+      expression.loads(
+          load -> {
+            int[] strides = load.view().stridesIn(digits);
+            possible[0] &= strides[strides.length - 1] <= 1;
+          });
+      functions(expression, possible, useful);
+    }
+    return possible[0] && useful[0];
+  }
+
+  private static void functions(Expression expression, boolean[] possible, boolean[] useful) {
+    switch (expression) {
+      case Expression.Load _, Expression.Fixed _ -> {}
+      case Expression.Apply(UnaryFunction function, Expression argument) -> {
+        possible[0] &= VectorArithmetic.supports(function);
+        switch (function) {
+          case EXP, TANH, LOGISTIC, STEP, SIGN -> useful[0] = true;
+          default -> {}
+        }
+        functions(argument, possible, useful);
+      }
+      case Expression.Combine(_, Expression left, Expression right) -> {
+        functions(left, possible, useful);
+        functions(right, possible, useful);
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Apply;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Combine;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Fixed;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.UnaryFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The vector form of a loop gives the bits of the scalar form.
+class LoopKernelTest {
+
+  private static final double[] EXTREMES = {
+    0, -0.0, Double.NaN, 1e30, -1e30, 100, -100, 745, -745, Double.MIN_VALUE, 1e-40, 0.5, -1
+  };
+
+  static Stream<UnaryFunction> functions() {
+    return Stream.of(UnaryFunction.values()).filter(VectorArithmetic::supports);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void functionsOfAwkwardSizes(UnaryFunction function) {
+    for (int size : new int[] {1, 7, 17, 64, 207}) {
+      View all = View.identity(size);
+      Expression value =
+          new Combine(Operator.MULTIPLY, new Apply(function, new Load(0, all)), new Fixed(0.3));
+      assertSameBits(loop(size, value));
+    }
+  }
+
+  @Test
+  void broadcastsAlongEitherAxis() {
+    for (int columns : new int[] {3, 8, 19, 33}) {
+      Shape shape = Shape.of(5, columns);
+      View bias = View.expand(Shape.of(columns), 0, 5);
+      View weight = View.expand(Shape.of(5), 1, columns);
+      Expression value =
+          new Combine(
+              Operator.DIVIDE,
+              new Combine(
+                  Operator.ADD, new Load(0, View.identity(shape.size())), new Load(0, bias)),
+              new Combine(
+                  Operator.SUBTRACT,
+                  new Fixed(2),
+                  new Apply(UnaryFunction.LOGISTIC, new Load(0, weight))));
+      assertSameBits(loop(shape.size(), value));
+    }
+  }
+
+  private static Task.Loop loop(int size, Expression value) {
+    return Task.Loop.of(size, IntLists.immutable.of(1), Lists.immutable.of(value));
+  }
+
+  private static void assertSameBits(Task.Loop task) {
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    SplittableRandom random = new SplittableRandom(task.size());
+    double[] numbers = new double[task.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] =
+          i % 3 == 0 ? EXTREMES[random.nextInt(EXTREMES.length)] : random.nextDouble(-3, 3);
+    }
+    int extent = task.extent();
+    for (Precision precision : Precision.values()) {
+      Object[] scalar = {precision.array(numbers), precision.array(task.size())};
+      Object[] vector = {scalar[0], precision.array(task.size())};
+      KernelLibrary.scalar(task, precision).run(scalar, 0, extent);
+      Kernel kernel = KernelLibrary.vector(task, precision);
+      // Where a range starts and ends does not matter either.
+      kernel.run(vector, 0, extent / 3);
+      kernel.run(vector, extent / 3, extent);
+      assertThat(vector[1]).isEqualTo(scalar[1]);
+    }
+  }
+
+  @Test
+  void aKernelThatHasRunLongEnoughUsesVectors() {
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    int size = 4096;
+    Task.Loop task = loop(size, new Apply(UnaryFunction.TANH, new Load(0, View.identity(size))));
+    Kernel scalar = KernelLibrary.scalar(task, Precision.FLOAT32);
+    AdaptiveKernel kernel =
+        new AdaptiveKernel(scalar, KernelLibrary.vector(task, Precision.FLOAT32), 1);
+    float[] x = new float[size];
+    for (int i = 0; i < size; i++) {
+      x[i] = i / 700f - 3;
+    }
+    float[] expected = new float[size];
+    scalar.run(new Object[] {x, expected}, 0, size);
+    Object[] operands = {x, new float[size]};
+    for (int run = 0; run < 600; run++) {
+      kernel.run(operands, 0, size);
+      assertThat((float[]) operands[1]).isEqualTo(expected);
+    }
+  }
+}
