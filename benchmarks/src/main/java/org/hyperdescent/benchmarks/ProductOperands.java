@@ -4,18 +4,40 @@ import java.util.Random;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 
 /// The operands of one matrix product, in both precisions.
-record ProductOperands(
-    int rows,
-    int inner,
-    int columns,
-    boolean transposeA,
-    boolean transposeB,
-    float[] singleA,
-    float[] singleB,
-    float[] singleC,
-    double[] a,
-    double[] b,
-    double[] c) {
+final class ProductOperands {
+
+  private final int rows;
+  private final int inner;
+  private final int columns;
+  private final boolean transposeA;
+  private final boolean transposeB;
+  private final float[] singleA;
+  private final float[] singleB;
+  private final float[] singleC;
+  private final double[] a;
+  private final double[] b;
+  private final double[] c;
+
+  private ProductOperands(
+      int rows,
+      int inner,
+      int columns,
+      boolean transposeA,
+      boolean transposeB,
+      double[] a,
+      double[] b) {
+    this.rows = rows;
+    this.inner = inner;
+    this.columns = columns;
+    this.transposeA = transposeA;
+    this.transposeB = transposeB;
+    this.a = a;
+    this.b = b;
+    c = new double[rows * columns];
+    singleA = single(a);
+    singleB = single(b);
+    singleC = new float[c.length];
+  }
 
   /// Random operands of a shape such as `t784x64x128`: A is stored transposed.
   static ProductOperands of(String shape, Random random) {
@@ -27,19 +49,7 @@ record ProductOperands(
     int columns = Integer.parseInt(extents[2]);
     double[] a = random.doubles((long) rows * inner, -1, 1).toArray();
     double[] b = random.doubles((long) inner * columns, -1, 1).toArray();
-    double[] c = new double[rows * columns];
-    return new ProductOperands(
-        rows,
-        inner,
-        columns,
-        transposeA,
-        transposeB,
-        single(a),
-        single(b),
-        new float[c.length],
-        a,
-        b,
-        c);
+    return new ProductOperands(rows, inner, columns, transposeA, transposeB, a, b);
   }
 
   private static float[] single(double[] numbers) {

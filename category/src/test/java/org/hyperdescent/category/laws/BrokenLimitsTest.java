@@ -182,8 +182,7 @@ class BrokenLimitsTest {
           @Override
           public FiniteFunction mediateFrom(
               Legs<FiniteFunction> pushout, Legs<FiniteFunction> cocone) {
-            return FiniteFunction.tabulate(
-                pushout.left().target(), cocone.left().target(), _ -> 0);
+            return FiniteFunction.tabulate(pushout.left().target(), cocone.left().target(), _ -> 0);
           }
         };
     Colimits littered =
@@ -252,8 +251,7 @@ class BrokenLimitsTest {
         new Limits() {
           @Override
           public FiniteMap mediateInto(Legs<FiniteMap> pullback, Legs<FiniteMap> cone) {
-            return FiniteMap.tabulate(
-                cone.left().source(), pullback.left().source(), _ -> 0);
+            return FiniteMap.tabulate(cone.left().source(), pullback.left().source(), _ -> 0);
           }
         };
     Limits doubled =

@@ -110,9 +110,28 @@ class EveryLawCanFailTest {
             new AdditiveMapsInstance(3)));
   }
 
+  private static Stream<LawClaim<?>> circuits() {
+    Broken sound = Broken.SOUND_SUMS;
+    var forgetful = new Broken(sound.sum(), (a, b) -> a, sound.negative(), 0);
+    var doubling = new Broken(sound.sum(), (a, b) -> 2 * a * b, sound.negative(), 0);
+    var shifted = new Broken(sound.sum(), (a, b) -> a + b + a * b, sound.negative(), 0);
+    var miscounted = new Broken(sound.sum(), sound.product(), sound.negative(), 1);
+    return Stream.of(
+        caught("constants multiply one-sidedly", CircuitLaws.multiplication(), over(forgetful)),
+        caught("constants do not distribute", CircuitLaws.distributivity(), over(shifted)),
+        caught("exponents are miscounted", CircuitLaws.reverse(), over(miscounted)),
+        caught("exponents are miscounted", CircuitLaws.forward(), over(miscounted)),
+        caught("one is no unit", CircuitLaws.section(), over(doubling)),
+        caught("values do not distribute", CircuitLaws.normalForm(), over(shifted)));
+  }
+
+  private static CircuitInstance<Integer> over(Broken semiring) {
+    return new CircuitInstance<>(semiring.instance());
+  }
+
   @TestFactory
   Stream<DynamicTest> areCaught() {
-    return semirings()
+    return Stream.concat(semirings(), circuits())
         .map(
             claim ->
                 DynamicTest.dynamicTest(
@@ -131,7 +150,9 @@ class EveryLawCanFailTest {
             .flatMap(row -> Stream.of(row.get()))
             .filter(Law.class::isInstance)
             .map(law -> (Law<?>) law);
-    assertThat(Stream.concat(semirings().map(LawClaim::law), elsewhere).map(Law::id))
+    assertThat(
+            Stream.concat(Stream.concat(semirings(), circuits()).map(LawClaim::law), elsewhere)
+                .map(Law::id))
         .containsAll(DeclaredLaws.in(Path.of("src/main/java")));
   }
 }

@@ -68,6 +68,7 @@ record OperationInstance(Primitive primitive)
           indices(shape, size, sample);
       case Operation.Divide _ when wire == 1 -> away(shape);
       case Operation.Power _ -> away(shape);
+      case MatrixOperation.NonlinearMatrixOperation _ when wire == 0 -> dominant(shape);
       case Operation.Unary(UnaryFunction function) ->
           switch (function) {
             case LOG, LOG1P, SQRT, RECIPROCAL -> away(shape);
@@ -95,6 +96,16 @@ record OperationInstance(Primitive primitive)
         .then(SmoothOperations.scale(0.8, Space.of(shape)))
         .tensor(SmoothOperations.fill(shape, 2))
         .then(SmoothOperations.add(shape));
+  }
+
+  /// Cosines beside a diagonal that dominates them.
+  private static SmoothMap dominant(Shape shape) {
+    Shape diagonal = shape.remove(shape.rank() - 1);
+    return SmoothOperations.cos(shape)
+        .plus(
+            new SmoothMap.Discard(Space.of(shape))
+                .then(SmoothOperations.fill(diagonal, shape.dimension(-1) + 1))
+                .then(MatrixOperations.diagonalMatrix(diagonal)));
   }
 
   @Override

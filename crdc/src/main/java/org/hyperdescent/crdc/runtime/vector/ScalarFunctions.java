@@ -59,7 +59,7 @@ final class ScalarFunctions implements ArrayFunctions {
           y[yStart + i] = (float) logistic(x[xStart + i]);
         }
       }
-      case EXP, LOG, SIN, COS, TANH, SOFTPLUS -> {
+      default -> {
         for (int i = 0; i < length; i++) {
           y[yStart + i] = (float) function.apply(x[xStart + i]);
         }
@@ -112,7 +112,7 @@ final class ScalarFunctions implements ArrayFunctions {
           y[yStart + i] = logistic(x[xStart + i]);
         }
       }
-      case EXP, LOG, SIN, COS, TANH, SOFTPLUS -> {
+      default -> {
         for (int i = 0; i < length; i++) {
           y[yStart + i] = function.apply(x[xStart + i]);
         }

@@ -29,8 +29,7 @@ final class VectorFunctions implements ArrayFunctions {
       case TANH -> FloatRanges.tanh(x, xStart, y, yStart, length);
       case LOGISTIC -> FloatRanges.logistic(x, xStart, y, yStart, length);
       case SOFTPLUS -> FloatRanges.softplus(x, xStart, y, yStart, length);
-      case SQUARE, SQRT, RECIPROCAL, RELU, ABS, STEP, SIGN ->
-          ScalarFunctions.INSTANCE.apply(function, x, xStart, y, yStart, length);
+      default -> ScalarFunctions.INSTANCE.apply(function, x, xStart, y, yStart, length);
     }
   }
 
@@ -46,8 +45,7 @@ final class VectorFunctions implements ArrayFunctions {
       case TANH -> DoubleRanges.tanh(x, xStart, y, yStart, length);
       case LOGISTIC -> DoubleRanges.logistic(x, xStart, y, yStart, length);
       case SOFTPLUS -> DoubleRanges.softplus(x, xStart, y, yStart, length);
-      case SQUARE, SQRT, RECIPROCAL, RELU, ABS, STEP, SIGN ->
-          ScalarFunctions.INSTANCE.apply(function, x, xStart, y, yStart, length);
+      default -> ScalarFunctions.INSTANCE.apply(function, x, xStart, y, yStart, length);
     }
   }
 }

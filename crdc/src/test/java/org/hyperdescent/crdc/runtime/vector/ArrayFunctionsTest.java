@@ -211,7 +211,7 @@ class ArrayFunctionsTest {
       for (int length = 0; length < 40; length++) {
         int from = random.nextInt(5);
         int to = random.nextInt(5);
-        double[] x = random.doubles(50, 0.5, 3).toArray();
+        double[] x = random.doubles(50, 0.1, 0.9).toArray();
         double[] y = random.doubles(50).toArray();
         float[] singleX = new float[50];
         float[] singleY = new float[50];
