@@ -89,30 +89,32 @@ final class KernelLibrary {
         task.expressions().collect(expression -> expression.renumbered(numbers)));
   }
 
-  private static Kernel generate(Consumer<CodeBuilder> body) {
+  /// The class file of a kernel with the given body.
+  static byte[] classFile(Consumer<CodeBuilder> body) {
     ClassDesc name = ClassDesc.of(KernelLibrary.class.getPackageName(), "GeneratedKernel");
-    byte[] bytes =
-        ClassFile.of()
-            .build(
-                name,
-                type ->
-                    type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                        .withInterfaceSymbols(Kernel.class.describeConstable().orElseThrow())
-                        .withMethodBody(
-                            ConstantDescs.INIT_NAME,
-                            ConstantDescs.MTD_void,
-                            0,
-                            code ->
-                                code.aload(0)
-                                    .invokespecial(
-                                        ConstantDescs.CD_Object,
-                                        ConstantDescs.INIT_NAME,
-                                        ConstantDescs.MTD_void)
-                                    .return_())
-                        .withMethodBody(
-                            "run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body));
+    return ClassFile.of()
+        .build(
+            name,
+            type ->
+                type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                    .withInterfaceSymbols(Kernel.class.describeConstable().orElseThrow())
+                    .withMethodBody(
+                        ConstantDescs.INIT_NAME,
+                        ConstantDescs.MTD_void,
+                        0,
+                        code ->
+                            code.aload(0)
+                                .invokespecial(
+                                    ConstantDescs.CD_Object,
+                                    ConstantDescs.INIT_NAME,
+                                    ConstantDescs.MTD_void)
+                                .return_())
+                    .withMethodBody("run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body));
+  }
+
+  private static Kernel generate(Consumer<CodeBuilder> body) {
     try {
-      MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
+      MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(classFile(body), true);
       return (Kernel)
           hidden
               .findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
