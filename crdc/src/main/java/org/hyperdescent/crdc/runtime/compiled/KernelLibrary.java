@@ -8,12 +8,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 
 /// The classes generated for loops, each generated once and shared by all programs with that loop.
 ///
 /// A thousand boxes of the same form run the same few classes, so the virtual machine compiles them
-/// once. A library only remembers what it generated; it may be used by several threads.
+/// once. A library only remembers what it generated, for the life of the process; it may be used by
+/// several threads.
 final class KernelLibrary {
 
   private record Key(Precision precision, Object task) {}
@@ -83,9 +85,8 @@ final class KernelLibrary {
     int first = task.reads().size();
     return new Task.Loop(
         task.size(),
-        IntLists.immutable.ofAll(java.util.stream.IntStream.range(0, first)),
-        IntLists.immutable.ofAll(
-            java.util.stream.IntStream.range(first, first + task.writes().size())),
+        IntLists.immutable.ofAll(IntStream.range(0, first)),
+        IntLists.immutable.ofAll(IntStream.range(first, first + task.writes().size())),
         task.expressions().collect(expression -> expression.renumbered(numbers)));
   }
 

@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
@@ -153,8 +154,7 @@ public final class Step {
     if (owned != null) {
       return owned;
     }
-    return java.util.Objects.requireNonNull(
-        delayed[output] ? waiting[output] : boundOutputs[output]);
+    return Objects.requireNonNull(delayed[output] ? waiting[output] : boundOutputs[output]);
   }
 
   /// Runs the step.
