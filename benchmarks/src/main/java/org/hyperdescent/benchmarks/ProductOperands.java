@@ -4,6 +4,7 @@ import java.util.Random;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 
 /// The operands of one matrix product, in both precisions.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ProductOperands(
     int rows,
     int inner,

@@ -68,7 +68,10 @@ public final class CompiledProgram {
   /// @throws IllegalStateException if it needs more memory than the settings allow; nothing is then
   ///   allocated
   public static CompiledProgram of(Program program, Settings settings) {
-    Plan plan = Planner.plan(program);
+    return of(Planner.plan(program), settings);
+  }
+
+  static CompiledProgram of(Plan plan, Settings settings) {
     MemoryPlan.of(plan, settings.precision()).requireAtMost(settings.memoryLimit());
     return new CompiledProgram(plan, settings, Constants.of(plan, settings.precision()));
   }

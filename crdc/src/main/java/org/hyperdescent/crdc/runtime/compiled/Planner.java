@@ -72,12 +72,16 @@ final class Planner {
 
   /// The tasks of a program and where its values are kept.
   static Plan plan(Program program) {
-    MutableIntSet forced = IntSets.mutable.empty();
     Storage plain = new Storage(program, IntSets.mutable.empty());
     Optional<Task> unrolled = Unroller.unroll(program, plain.computedOutputs());
-    if (unrolled.isPresent()) {
-      return Plan.of(plain, Lists.immutable.of(unrolled.get()));
-    }
+    return unrolled.isPresent()
+        ? Plan.of(plain, Lists.immutable.of(unrolled.get()))
+        : loops(program);
+  }
+
+  /// The tasks of a program, whatever its size, without straight-line code.
+  static Plan loops(Program program) {
+    MutableIntSet forced = IntSets.mutable.empty();
     while (true) {
       int before = forced.size();
       Storage storage = new Storage(program, forced);

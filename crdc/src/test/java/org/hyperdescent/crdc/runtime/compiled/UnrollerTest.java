@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.CodeAttribute;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
@@ -89,23 +88,17 @@ class UnrollerTest {
     assertThat(length).isLessThan(8000);
   }
 
-  @Test
-  void parametersAreUpdatedInPlace() {
-    // p - 0.1 p * (sum of p): every entry of the result needs the whole of p.
-    Shape shape = Shape.of(3);
-    SmoothMap id = new SmoothMap.Identity(Space.of(shape));
-    SmoothMap total =
-        SmoothOperations.sum(shape, 0).then(SmoothOperations.expand(Shape.scalar(), 0, 3));
+  /// Each entry of the result is read from another place: nothing may be overwritten too early.
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 40})
+  void aMatrixIsTransposedInPlace(int size) {
+    Shape shape = Shape.of(size, size);
     SmoothMap map =
-        id.plus(
-            id.pair(total)
-                .then(SmoothOperations.multiply(shape))
-                .then(SmoothOperations.scale(-0.1, Space.of(shape))));
-    double[] p = {1, 2, 3};
-    double[][] expected = CompiledProgram.of(map).apply(p.clone());
-    double[][] both = {p};
+        SmoothOperations.transpose(shape).then(SmoothOperations.scale(2, Space.of(shape)));
+    double[] matrix = new SplittableRandom(1).doubles(shape.size()).toArray();
+    double[][] expected = Executable.of(map).apply(matrix.clone());
+    double[][] both = {matrix};
     CompiledProgram.of(map).bind(both, both).run();
-    assertThat(p).containsExactly(expected[0]);
-    assertThat(Arrays.stream(p).sum()).isCloseTo(2.4, org.assertj.core.data.Offset.offset(1e-12));
+    assertThat(matrix).containsExactly(expected[0]);
   }
 }
