@@ -18,7 +18,8 @@ import org.hyperdescent.crdc.smooth.Space;
 /// precision.
 ///
 /// Every array it needs is allocated here, and what does not depend on the inputs is computed here,
-/// once; [#run] then allocates nothing. This is the reference runtime: a plain interpreter on EJML.
+/// once; [#run] then allocates nothing. This is the reference runtime: a plain interpreter on EJML,
+/// and the measure of the compiled runtime, which is what engines use.
 ///
 /// An executable owns its arrays, so it serves one thread at a time; [#copy] makes another for
 /// another thread, sharing the constants.

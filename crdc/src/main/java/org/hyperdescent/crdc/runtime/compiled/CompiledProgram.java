@@ -11,6 +11,7 @@ import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.Space;
+import org.jspecify.annotations.Nullable;
 
 /// A program made fast: the function `R^n → R^m` that a smooth map denotes, in machine numbers.
 ///
@@ -67,7 +68,10 @@ public final class CompiledProgram {
   /// @throws IllegalStateException if it needs more memory than the settings allow; nothing is then
   ///   allocated
   public static CompiledProgram of(Program program, Settings settings) {
-    Plan plan = Planner.plan(program);
+    return of(Planner.plan(program), settings);
+  }
+
+  static CompiledProgram of(Plan plan, Settings settings) {
     MemoryPlan.of(plan, settings.precision()).requireAtMost(settings.memoryLimit());
     return new CompiledProgram(plan, settings, Constants.of(plan, settings.precision()));
   }
@@ -218,8 +222,7 @@ public final class CompiledProgram {
   }
 
   /// The array of a value that belongs to the program; null for an input or output.
-  @org.jspecify.annotations.Nullable
-  Object owned(int value) {
+  @Nullable Object owned(int value) {
     int array = memory.arrays().get(value);
     return array >= 0 ? temporaries[array] : constants.get(value);
   }
@@ -228,7 +231,7 @@ public final class CompiledProgram {
     requireCount(what, arrays.length, expected);
     for (int i = 0; i < arrays.length; i++) {
       requirePrecision(what, i, arrays[i]);
-      requireSize(what, i, java.lang.reflect.Array.getLength(arrays[i]), expected);
+      requireSize(what, i, settings.precision().length(arrays[i]), expected);
     }
   }
 

@@ -8,12 +8,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 
 /// The classes generated for loops, each generated once and shared by all programs with that loop.
 ///
 /// A thousand boxes of the same form run the same few classes, so the virtual machine compiles them
-/// once. A library only remembers what it generated; it may be used by several threads.
+/// once. A library only remembers what it generated, for the life of the process; it may be used by
+/// several threads.
 final class KernelLibrary {
 
   private record Key(Precision precision, Object task) {}
@@ -83,36 +85,37 @@ final class KernelLibrary {
     int first = task.reads().size();
     return new Task.Loop(
         task.size(),
-        IntLists.immutable.ofAll(java.util.stream.IntStream.range(0, first)),
-        IntLists.immutable.ofAll(
-            java.util.stream.IntStream.range(first, first + task.writes().size())),
+        IntLists.immutable.ofAll(IntStream.range(0, first)),
+        IntLists.immutable.ofAll(IntStream.range(first, first + task.writes().size())),
         task.expressions().collect(expression -> expression.renumbered(numbers)));
   }
 
-  private static Kernel generate(Consumer<CodeBuilder> body) {
+  /// The class file of a kernel with the given body.
+  static byte[] classFile(Consumer<CodeBuilder> body) {
     ClassDesc name = ClassDesc.of(KernelLibrary.class.getPackageName(), "GeneratedKernel");
-    byte[] bytes =
-        ClassFile.of()
-            .build(
-                name,
-                type ->
-                    type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                        .withInterfaceSymbols(Kernel.class.describeConstable().orElseThrow())
-                        .withMethodBody(
-                            ConstantDescs.INIT_NAME,
-                            ConstantDescs.MTD_void,
-                            0,
-                            code ->
-                                code.aload(0)
-                                    .invokespecial(
-                                        ConstantDescs.CD_Object,
-                                        ConstantDescs.INIT_NAME,
-                                        ConstantDescs.MTD_void)
-                                    .return_())
-                        .withMethodBody(
-                            "run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body));
+    return ClassFile.of()
+        .build(
+            name,
+            type ->
+                type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                    .withInterfaceSymbols(Kernel.class.describeConstable().orElseThrow())
+                    .withMethodBody(
+                        ConstantDescs.INIT_NAME,
+                        ConstantDescs.MTD_void,
+                        0,
+                        code ->
+                            code.aload(0)
+                                .invokespecial(
+                                    ConstantDescs.CD_Object,
+                                    ConstantDescs.INIT_NAME,
+                                    ConstantDescs.MTD_void)
+                                .return_())
+                    .withMethodBody("run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body));
+  }
+
+  private static Kernel generate(Consumer<CodeBuilder> body) {
     try {
-      MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
+      MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(classFile(body), true);
       return (Kernel)
           hidden
               .findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))

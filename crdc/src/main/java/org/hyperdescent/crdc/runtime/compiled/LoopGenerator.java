@@ -5,6 +5,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -274,8 +275,8 @@ final class LoopGenerator {
   }
 
   /// The type of [Kernel#run].
-  static java.lang.constant.MethodTypeDesc runType() {
-    return java.lang.constant.MethodTypeDesc.of(
+  static MethodTypeDesc runType() {
+    return MethodTypeDesc.of(
         ConstantDescs.CD_void,
         ConstantDescs.CD_Object.arrayType(),
         ConstantDescs.CD_int,

@@ -7,6 +7,7 @@ import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
+import org.hyperdescent.crdc.program.Node;
 
 /// How much memory a program takes, known before it runs, and which values share an array.
 ///
@@ -43,10 +44,22 @@ public record MemoryPlan(
     return new MemoryPlan(
         bytes * plan.program().inputs().sumOfInt(input -> input.shape().size()),
         bytes * constantSizes(plan, sizes),
-        bytes * lengths.sum(),
+        bytes * lengths.sum() + scratch(plan),
         bytes * plan.program().outputs().sumOfInt(output -> output.shape().size()),
         lengths.toImmutable(),
         IntLists.immutable.of(arrays));
+  }
+
+  /// Reference kernels work on copies in double precision, the interpreter's result among them.
+  private static long scratch(Plan plan) {
+    long numbers = 0;
+    for (Task task : plan.tasks()) {
+      if (task instanceof Task.Reference(Node node, _, _)) {
+        numbers += node.operands().sumOfInt(operand -> operand.shape().size());
+        numbers += 2L * node.result().shape().size();
+      }
+    }
+    return Double.BYTES * numbers;
   }
 
   private static long constantSizes(Plan plan, int[] sizes) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
@@ -71,27 +72,32 @@ final class Planner {
 
   /// The tasks of a program and where its values are kept.
   static Plan plan(Program program) {
-    MutableIntSet forced = IntSets.mutable.empty();
     Storage plain = new Storage(program, IntSets.mutable.empty());
     Optional<Task> unrolled = Unroller.unroll(program, plain.computedOutputs());
-    if (unrolled.isPresent()) {
-      return Plan.of(plain, Lists.immutable.of(unrolled.get()));
-    }
+    return unrolled.isPresent()
+        ? Plan.of(plain, Lists.immutable.of(unrolled.get()))
+        : loops(program);
+  }
+
+  /// The tasks of a program, whatever its size, without straight-line code.
+  static Plan loops(Program program) {
+    MutableIntSet forced = IntSets.mutable.empty();
     while (true) {
       int before = forced.size();
       Storage storage = new Storage(program, forced);
       if (forced.size() > before) {
         continue;
       }
-      try {
-        return new Planner(storage).plan();
-      } catch (NeedsArray needed) {
-        forced.add(needed.value);
+      Optional<Plan> plan = new Planner(storage).plan(forced);
+      if (plan.isPresent()) {
+        return plan.get();
       }
     }
   }
 
-  private Plan plan() {
+  /// The plan; empty if more values turned out to need an array.
+  private Optional<Plan> plan(MutableIntSet forced) {
+    int before = forced.size();
     for (Node node : storage.program().nodes()) {
       int id = node.result().id();
       if (storage.isConstant(id) || storage.root(id) != id || !storage.isStored(id)) {
@@ -102,14 +108,21 @@ final class Planner {
         producer[id] = tasks.size();
         tasks.add(task.get());
       } else {
-        place(id);
+        try {
+          place(id);
+        } catch (NeedsArray needed) {
+          forced.add(needed.value);
+        }
       }
+    }
+    if (forced.size() > before) {
+      return Optional.empty();
     }
     ImmutableList<Task> plain =
         tasks
             .collect(task -> task instanceof Growing loop ? loop.task() : (Task) task)
             .toImmutable();
-    return Plan.of(storage, withoutDeadStores(plain));
+    return Optional.of(Plan.of(storage, withoutDeadStores(plain)));
   }
 
   /// The task of an operation that is not elementwise; empty for an elementwise one.
@@ -141,10 +154,7 @@ final class Planner {
   }
 
   private static Task softmax(
-      Node node,
-      org.eclipse.collections.api.list.primitive.ImmutableIntList reads,
-      org.eclipse.collections.api.list.primitive.ImmutableIntList writes,
-      boolean logarithm) {
+      Node node, ImmutableIntList reads, ImmutableIntList writes, boolean logarithm) {
     Shape shape = node.operands().get(0).shape();
     int length = shape.dimension(-1);
     return new Task.Softmax(reads, writes, shape.size() / length, length, logarithm);

@@ -33,6 +33,11 @@ public enum Precision {
     return array;
   }
 
+  /// The length of an array of this precision.
+  int length(Object array) {
+    return this == FLOAT32 ? ((float[]) array).length : ((double[]) array).length;
+  }
+
   /// Copies the first numbers of an array of this precision to doubles.
   void widen(Object from, double[] to, int count) {
     if (from instanceof float[] floats) {

@@ -3,9 +3,12 @@ package org.hyperdescent.crdc.runtime.compiled;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.OperatorInstruction;
+import java.lang.classfile.instruction.StackInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Arrays;
 import java.util.Locale;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
@@ -99,20 +102,19 @@ record ScalarArithmetic(Precision precision) implements Arithmetic {
 
   private MethodTypeDesc type(int arguments) {
     ClassDesc[] parameters = new ClassDesc[arguments];
-    java.util.Arrays.fill(parameters, element());
+    Arrays.fill(parameters, element());
     return MethodTypeDesc.of(element(), parameters);
   }
 
-  private static java.lang.classfile.instruction.StackInstruction dup() {
-    return java.lang.classfile.instruction.StackInstruction.of(Opcode.DUP);
+  private static StackInstruction dup() {
+    return StackInstruction.of(Opcode.DUP);
   }
 
-  private static java.lang.classfile.instruction.StackInstruction dup2() {
-    return java.lang.classfile.instruction.StackInstruction.of(Opcode.DUP2);
+  private static StackInstruction dup2() {
+    return StackInstruction.of(Opcode.DUP2);
   }
 
   private void choose(CodeBuilder code, Opcode ofFloat, Opcode ofDouble) {
-    code.with(
-        java.lang.classfile.instruction.OperatorInstruction.of(single() ? ofFloat : ofDouble));
+    code.with(OperatorInstruction.of(single() ? ofFloat : ofDouble));
   }
 }

@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
@@ -99,6 +100,7 @@ public final class Step {
     if (Arrays.equals(inputs, boundInputs) && Arrays.equals(results, boundOutputs)) {
       return;
     }
+    requireDistinct(results);
     System.arraycopy(inputs, 0, boundInputs, 0, inputs.length);
     System.arraycopy(results, 0, boundOutputs, 0, results.length);
     for (int k = 0; k < results.length; k++) {
@@ -115,18 +117,23 @@ public final class Step {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether two arrays are one
+  private static void requireDistinct(Object[] results) {
+    for (int i = 0; i < results.length; i++) {
+      for (int j = i + 1; j < results.length; j++) {
+        if (results[i] == results[j]) {
+          throw new IllegalArgumentException(
+              "outputs %d and %d are one array: each output needs its own".formatted(i, j));
+        }
+      }
+    }
+  }
+
   /// Whether an output would overwrite an input that is still to be read.
   @SuppressWarnings("ReferenceEquality") // whether two arrays are one
   private boolean mustWait(int output) {
     Object array = boundOutputs[output];
     int at = writer[output];
-    for (int k = 0; k < boundOutputs.length; k++) {
-      if (k != output && boundOutputs[k] == array) {
-        throw new IllegalArgumentException(
-            "outputs %d and %d are one array: each output needs its own"
-                .formatted(Math.min(k, output), Math.max(k, output)));
-      }
-    }
     for (int k = 0; k < boundInputs.length; k++) {
       if (boundInputs[k] == array
           && (lastRead[k] > at
@@ -147,8 +154,7 @@ public final class Step {
     if (owned != null) {
       return owned;
     }
-    return java.util.Objects.requireNonNull(
-        delayed[output] ? waiting[output] : boundOutputs[output]);
+    return Objects.requireNonNull(delayed[output] ? waiting[output] : boundOutputs[output]);
   }
 
   /// Runs the step.

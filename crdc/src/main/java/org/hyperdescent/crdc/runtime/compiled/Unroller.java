@@ -3,8 +3,9 @@ package org.hyperdescent.crdc.runtime.compiled;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
@@ -35,6 +36,9 @@ final class Unroller {
   /// Above this size straight-line code is worse than loops.
   private static final int LARGEST = 900;
 
+  /// How many ways to see a batch in a program are tried.
+  private static final int ATTEMPTS = 16;
+
   private final Program program;
   private final ImmutableIntList outputs;
   private final int rows;
@@ -58,17 +62,20 @@ final class Unroller {
         || program.flops() > 200_000) {
       return Optional.empty();
     }
-    int[] candidates =
-        IntStream.concat(
-                IntStream.of(1),
-                program.inputs().toReversed().stream()
-                    .filter(input -> input.shape().rank() > 0)
-                    .mapToInt(input -> input.shape().dimension(0)))
-            .distinct()
-            .toArray();
-    for (int rows : candidates) {
-      int last = rows == 1 ? 1 : program.inputs().size();
-      for (int first = 0; first < last; first++) {
+    MutableIntList candidates = IntLists.mutable.of(1);
+    program.inputs().toReversed().forEach(input -> addFirstExtent(input, candidates));
+    program
+        .nodes()
+        .select(node -> node.operation() instanceof Operation.Constant)
+        .forEach(node -> addFirstExtent(node.result(), candidates));
+    int attempts = 0;
+    for (int rows : candidates.distinct().toArray()) {
+      if (program.flops() / rows > 2 * LARGEST) {
+        continue;
+      }
+      int last = rows == 1 ? 1 : program.inputs().size() + 1;
+      for (int first = 0; first < last && attempts < ATTEMPTS; first++) {
+        attempts++;
         Optional<Task> task = new Unroller(program, outputs, rows, first).task();
         if (task.isPresent()) {
           return task;
@@ -76,6 +83,12 @@ final class Unroller {
       }
     }
     return Optional.empty();
+  }
+
+  private static void addFirstExtent(Value value, MutableIntList extents) {
+    if (value.shape().rank() > 0) {
+      extents.add(value.shape().dimension(0));
+    }
   }
 
   private Optional<Task> task() {

@@ -46,7 +46,7 @@ class CompiledProgramProperties implements ChoicesProvider {
     Sample sample = new Sample(choices);
     Program program = program(SmoothInstance.withSubgradients(), sample);
     double[][] inputs = point(program, sample);
-    CompiledProgram compiled = CompiledProgram.of(program, Settings.standard());
+    CompiledProgram compiled = compiled(program, Settings.standard(), sample);
     double[][] expected = compiled.apply(inputs);
     double[][] outputs = new double[expected.length][];
     boolean[] taken = new boolean[inputs.length];
@@ -78,6 +78,12 @@ class CompiledProgramProperties implements ChoicesProvider {
     return Normalizer.normalize(map, rules);
   }
 
+  /// With or without straight-line code, which all small programs are otherwise.
+  private static CompiledProgram compiled(Program program, Settings settings, Sample sample) {
+    return CompiledProgram.of(
+        sample.flip() ? Planner.loops(program) : Planner.plan(program), settings);
+  }
+
   private static double[][] point(Program program, Sample sample) {
     return SmoothEquality.point(
         program.source(), new SplittableRandom(sample.below(Choices.BOUND)));
@@ -86,8 +92,7 @@ class CompiledProgramProperties implements ChoicesProvider {
   private static void agree(Program program, Precision precision, double tolerance, Sample sample) {
     double[][] point = point(program, sample);
     double[][] expected = Executable.of(program).apply(point);
-    double[][] actual =
-        CompiledProgram.of(program, Settings.standard().with(precision)).apply(point);
+    double[][] actual = compiled(program, Settings.standard().with(precision), sample).apply(point);
     SmoothEquality equality = SmoothEquality.sampled(1, tolerance);
     for (int wire = 0; wire < expected.length; wire++) {
       for (int i = 0; i < expected[wire].length; i++) {

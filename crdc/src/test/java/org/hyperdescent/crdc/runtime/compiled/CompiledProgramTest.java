@@ -13,6 +13,7 @@ import org.ejml.data.FMatrixRMaj;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
+import org.hyperdescent.crdc.program.Normalizer;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.OperationCases;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
@@ -44,13 +45,18 @@ class CompiledProgramTest {
   void everyOperationAgreesWithTheReference(SmoothMap map) {
     double[][] point = OperationCases.point(map, new SplittableRandom(3));
     double[][] expected = Executable.of(map).apply(point);
-    double[][] actual = CompiledProgram.of(map).apply(point);
-    double[][] single = CompiledProgram.of(map, SINGLE).apply(point);
+    Plan loops = Planner.loops(Normalizer.normalize(map));
+    assertAgree(CompiledProgram.of(map).apply(point), expected, WIDE);
+    assertAgree(CompiledProgram.of(map, SINGLE).apply(point), expected, NARROW);
+    assertAgree(CompiledProgram.of(loops, Settings.standard()).apply(point), expected, WIDE);
+    assertAgree(CompiledProgram.of(loops, SINGLE).apply(point), expected, NARROW);
+  }
+
+  private static void assertAgree(double[][] actual, double[][] expected, SmoothEquality equality) {
     for (int wire = 0; wire < expected.length; wire++) {
       for (int i = 0; i < expected[wire].length; i++) {
         double value = expected[wire][i];
-        assertThat(actual[wire][i]).matches(x -> WIDE.agree(x, value), "is " + value);
-        assertThat(single[wire][i]).matches(x -> NARROW.agree(x, value), "is " + value);
+        assertThat(actual[wire][i]).matches(x -> equality.agree(x, value), "is " + value);
       }
     }
   }
@@ -63,6 +69,9 @@ class CompiledProgramTest {
     double[][] outputs = program.apply(inputs);
     assertAllocatesNothing(program.bind(inputs, outputs)::run);
     assertAllocatesNothing(() -> program.run(inputs, outputs));
+    CompiledProgram loops =
+        CompiledProgram.of(Planner.loops(Normalizer.normalize(map)), Settings.standard());
+    assertAllocatesNothing(loops.bind(inputs, outputs)::run);
   }
 
   @Test

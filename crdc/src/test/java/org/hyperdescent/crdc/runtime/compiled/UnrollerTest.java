@@ -1,0 +1,104 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.util.SplittableRandom;
+import org.hyperdescent.crdc.layers.Activation;
+import org.hyperdescent.crdc.layers.Layers;
+import org.hyperdescent.crdc.layers.Losses;
+import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.runtime.OperationCases;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.Tensor;
+import org.hyperdescent.crdc.smooth.laws.SmoothEquality;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Small programs become straight-line code, with a loop over the rows of a batch.
+class UnrollerTest {
+
+  private static final SmoothEquality EQUALITY = SmoothEquality.sampled(1, 1e-12);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 7, 16, 33})
+  void theGradientOfABatchedNetworkIsOneTask(int batch) {
+    SmoothMap gradient = gradient(batch, 4, 5, 3);
+    assertOneTask(gradient);
+  }
+
+  private static SmoothMap gradient(int batch, int inputs, int hidden, int outputs) {
+    return Layers.batch(
+            Layers.dense(inputs, hidden, SmoothOperations::tanh)
+                .then(Layers.dense(hidden, outputs, Activation.none())),
+            batch)
+        .map()
+        .then(SmoothOperations.softmax(Shape.of(batch, outputs)))
+        .reverse();
+  }
+
+  private static void assertOneTask(SmoothMap map) {
+    CompiledProgram program = CompiledProgram.of(map);
+    assertThat(program.plan().tasks()).singleElement().isInstanceOf(UnrolledTask.class);
+    double[][] point = OperationCases.point(map, new SplittableRandom(4));
+    double[][] expected = Executable.of(map).apply(point);
+    double[][] actual = program.apply(point);
+    for (int wire = 0; wire < expected.length; wire++) {
+      for (int i = 0; i < expected[wire].length; i++) {
+        double value = expected[wire][i];
+        assertThat(actual[wire][i]).matches(x -> EQUALITY.agree(x, value), "is " + value);
+      }
+    }
+  }
+
+  @Test
+  void dataOfATermIsReadRowByRow() {
+    SplittableRandom random = new SplittableRandom(8);
+    Tensor data = Tensor.of(Shape.of(40, 6), random.doubles(240, -1, 1).toArray());
+    Tensor labels = Tensor.of(Shape.of(40), random.doubles(40, 0, 1).toArray());
+    assertOneTask(Losses.logisticRegression(data, labels).reverse());
+    assertOneTask(Losses.leastSquares(data, labels));
+  }
+
+  /// A method of more than 8,000 bytes is never compiled.
+  @ParameterizedTest
+  @CsvSource({"1,4,8,3", "16,4,8,3", "1,9,12,4", "8,12,10,5", "1,10,14,5", "5,14,14,6"})
+  void codeIsShortEnoughToBeCompiled(int batch, int inputs, int hidden, int outputs) {
+    Plan plan = CompiledProgram.of(gradient(batch, inputs, hidden, outputs)).plan();
+    if (!(plan.tasks().get(0) instanceof UnrolledTask task)) {
+      assertThat(inputs * hidden).as("too large for straight-line code").isGreaterThan(100);
+      return;
+    }
+    byte[] bytes =
+        KernelLibrary.classFile(
+            code ->
+                UnrolledGenerator.write(code, task, new ScalarArithmetic(Precision.FLOAT64), true));
+    int length =
+        ClassFile.of().parse(bytes).methods().stream()
+            .flatMap(method -> method.code().stream())
+            .mapToInt(code -> ((CodeAttribute) code).codeLength())
+            .max()
+            .orElseThrow();
+    assertThat(length).isLessThan(8000);
+  }
+
+  /// Each entry of the result is read from another place: nothing may be overwritten too early.
+  @ParameterizedTest
+  @ValueSource(ints = {2, 5, 40})
+  void aMatrixIsTransposedInPlace(int size) {
+    Shape shape = Shape.of(size, size);
+    SmoothMap map =
+        SmoothOperations.transpose(shape).then(SmoothOperations.scale(2, Space.of(shape)));
+    double[] matrix = new SplittableRandom(1).doubles(shape.size()).toArray();
+    double[][] expected = Executable.of(map).apply(matrix.clone());
+    double[][] both = {matrix};
+    CompiledProgram.of(map).bind(both, both).run();
+    assertThat(matrix).containsExactly(expected[0]);
+  }
+}
