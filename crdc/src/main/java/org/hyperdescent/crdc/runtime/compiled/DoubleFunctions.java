@@ -1,5 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import org.hyperdescent.crdc.smooth.UnaryFunction;
+
 /// The functions of one number that generated loops call in double precision.
 ///
 /// The exponential and its relatives are polynomials without a branch, so that a vector unit can do
@@ -145,5 +147,45 @@ final class DoubleFunctions {
   static double step(double x) {
     long t = Double.doubleToRawLongBits(x) - 1;
     return ((t - 0x7ff0000000000000L) & ~t) >>> 63;
+  }
+
+  static double expm1(double x) {
+    return Math.expm1(x);
+  }
+
+  static double log1p(double x) {
+    return Math.log1p(x);
+  }
+
+  static double tan(double x) {
+    return Math.tan(x);
+  }
+
+  static double asin(double x) {
+    return Math.asin(x);
+  }
+
+  static double acos(double x) {
+    return Math.acos(x);
+  }
+
+  static double atan(double x) {
+    return Math.atan(x);
+  }
+
+  static double sinh(double x) {
+    return Math.sinh(x);
+  }
+
+  static double cosh(double x) {
+    return Math.cosh(x);
+  }
+
+  static double floor(double x) {
+    return Math.floor(x);
+  }
+
+  static double erf(double x) {
+    return UnaryFunction.ERF.apply(x);
   }
 }

@@ -1,5 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import org.hyperdescent.crdc.smooth.UnaryFunction;
+
 /// The functions of one number that generated loops call in single precision.
 ///
 /// The exponential and its relatives are polynomials without a branch, so that a vector unit can do
@@ -128,5 +130,45 @@ final class FloatFunctions {
   static float step(float x) {
     int t = Float.floatToRawIntBits(x) - 1;
     return ((t - 0x7f800000) & ~t) >>> 31;
+  }
+
+  static float expm1(float x) {
+    return (float) Math.expm1(x);
+  }
+
+  static float log1p(float x) {
+    return (float) Math.log1p(x);
+  }
+
+  static float tan(float x) {
+    return (float) Math.tan(x);
+  }
+
+  static float asin(float x) {
+    return (float) Math.asin(x);
+  }
+
+  static float acos(float x) {
+    return (float) Math.acos(x);
+  }
+
+  static float atan(float x) {
+    return (float) Math.atan(x);
+  }
+
+  static float sinh(float x) {
+    return (float) Math.sinh(x);
+  }
+
+  static float cosh(float x) {
+    return (float) Math.cosh(x);
+  }
+
+  static float floor(float x) {
+    return (float) Math.floor(x);
+  }
+
+  static float erf(float x) {
+    return (float) UnaryFunction.ERF.apply(x);
   }
 }

@@ -122,9 +122,9 @@ final class Storage {
       case Divide _ -> 4;
       case Unary(UnaryFunction function) ->
           switch (function) {
-            case EXP, LOG, SIN, COS, TANH, LOGISTIC, SOFTPLUS -> 16;
             case SQRT, RECIPROCAL -> 4;
-            case SQUARE, RELU, ABS, STEP, SIGN -> 1;
+            case SQUARE, RELU, ABS, STEP, SIGN, FLOOR -> 1;
+            default -> 16;
           };
       default -> 1;
     };
