@@ -3,12 +3,16 @@ package org.hyperdescent.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.category.wiring.Open;
 import org.hyperdescent.category.wiring.WiringDiagram;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.runtime.Executable;
+import org.hyperdescent.crdc.runtime.compiled.CompiledProgram;
+import org.hyperdescent.crdc.runtime.compiled.Precision;
+import org.hyperdescent.crdc.runtime.compiled.Settings;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
@@ -49,6 +53,31 @@ class ReadmeSnippetsTest {
       assertThat(same[wire]).containsExactly(better[wire], within(1e-14));
     }
     assertThat(better[3][0]).isGreaterThan(0);
+  }
+
+  @Test
+  void runItFast() {
+    // snippet: compile
+    // The learner of a batch of 32, compiled to single precision; its parameters live in `weights`.
+    var batched = Layers.batch(Layers.dense(2, 3, SmoothOperations::tanh), 32);
+    var learner = SmoothErrors.descent(0.1 / 32, SmoothErrors.squared()).onArrow(batched);
+    var settings = Settings.standard().with(Precision.FLOAT32);
+    var compiled = CompiledProgram.of(learner.update(), settings);
+
+    float[][] weights = {{0.5f, -0.2f, 0.1f, 0.3f, -0.4f, 0.2f}, {0, 0, 0}};
+    float[] features = new float[32 * 2], wishes = new float[32 * 3];
+    Arrays.fill(features, 1);
+    Arrays.fill(wishes, 0.5f);
+    var step = compiled.bind(new float[][] {weights[0], weights[1], features, wishes}, weights);
+    for (int i = 0; i < 1_000; i++) {
+      step.run(); // checks nothing, allocates nothing, writes the new weights over the old ones
+    }
+    // end
+    for (int output = 0; output < 3; output++) {
+      double sum = weights[0][2 * output] + weights[0][2 * output + 1] + weights[1][output];
+      assertThat(Math.tanh(sum)).isCloseTo(0.5, within(1e-5));
+    }
+    assertThat(compiled.memory().toString()).isNotBlank();
   }
 
   @Test

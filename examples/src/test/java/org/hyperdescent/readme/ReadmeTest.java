@@ -33,6 +33,7 @@ class ReadmeTest {
         List.of(
             only("ReadmeSnippetsTest.java", 0),
             only("ReadmeSnippetsTest.java", 1),
+            only("ReadmeSnippetsTest.java", 2),
             only("ClockTest.java", 0));
     assertThat(blocks).containsExactlyElementsOf(snippets);
   }

@@ -1,5 +1,6 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
@@ -94,6 +95,12 @@ public final class ComposedNetwork implements Contestant {
   @Override
   public String name() {
     return name;
+  }
+
+  /// What the plan says; the outputs are the parameters, which stand among the inputs.
+  @Override
+  public OptionalLong bytes() {
+    return OptionalLong.of(update.memory().total() - update.memory().outputs());
   }
 
   @Override

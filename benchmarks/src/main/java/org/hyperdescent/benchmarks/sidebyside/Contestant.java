@@ -1,5 +1,7 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
+import java.util.OptionalLong;
+
 /// One way to do the steps of a task; it keeps its parameters between calls.
 ///
 /// Used by one thread; its own threads are its own business.
@@ -16,6 +18,12 @@ public interface Contestant extends AutoCloseable {
   /// The objective at the present parameters: what all contestants must agree on after the same
   /// number of steps.
   double objective();
+
+  /// The bytes of parameters, data, activations and gradients, as planned; empty if only the library
+  /// knows.
+  default OptionalLong bytes() {
+    return OptionalLong.empty();
+  }
 
   @Override
   default void close() {}

@@ -1,6 +1,9 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 
 /// Backpropagation as one writes it by hand in Java: loops over preallocated arrays and one product
@@ -36,6 +39,17 @@ public final class HandWrittenNetwork implements Contestant {
   @Override
   public String name() {
     return "Java by hand, products by " + product.name();
+  }
+
+  @Override
+  public OptionalLong bytes() {
+    return OptionalLong.of(
+        4
+            * Stream.of(weights, biases, outputs, changes, new float[][] {task.labels()})
+                .flatMap(Stream::of)
+                .filter(Objects::nonNull)
+                .mapToLong(array -> array.length)
+                .sum());
   }
 
   @Override

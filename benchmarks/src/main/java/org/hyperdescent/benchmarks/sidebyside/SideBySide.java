@@ -86,12 +86,13 @@ public final class SideBySide {
     Rates ours = rates.getFirst();
     out.printf(
         locale,
-        "  %-52s %12s %9s %28s %14s%n",
+        "  %-52s %12s %9s %28s %14s %12s%n",
         "contestant",
         "steps/s",
         unit,
         "ours / it (quartiles)",
-        "objective");
+        "objective",
+        "kB planned");
     for (int i = 0; i < objectives.length; i++) {
       Rates it = rates.get(i);
       double[] ratio = ours.ratio(it);
@@ -100,7 +101,7 @@ public final class SideBySide {
       agreed &= agrees;
       out.printf(
           locale,
-          "  %-52s %,12.0f %9.1f %10.2f [%6.2f, %6.2f] %14.6f%s%n",
+          "  %-52s %,12.0f %9.1f %10.2f [%6.2f, %6.2f] %14.6f %12s%s%n",
           it.name(),
           it.median(),
           it.median() * perStep,
@@ -108,8 +109,15 @@ public final class SideBySide {
           ratio[0],
           ratio[2],
           objectives[i],
+          kilobytes(contestants.get(i)),
           agrees ? "" : "  DIFFERS");
     }
     contestants.forEach(Contestant::close);
+  }
+
+  private static String kilobytes(Contestant contestant) {
+    return contestant.bytes().isPresent()
+        ? "%,d".formatted(contestant.bytes().getAsLong() / 1_000)
+        : "";
   }
 }
