@@ -44,8 +44,7 @@ public final class ComposedMultitask implements Contestant {
     Shape w = Shape.of(task.features());
     Shape x = Shape.of(task.samples(), task.features());
     Shape y = Shape.of(task.samples());
-    SmoothMap error =
-        task.logistic() ? Losses.logisticCrossEntropy(y) : Losses.squaredError(y);
+    SmoothMap error = task.logistic() ? Losses.logisticCrossEntropy(y) : Losses.squaredError(y);
     SmoothMap loss = logits(task).tensor(new SmoothMap.Identity(Space.of(y))).then(error);
     Space point = Space.of(w, x, y);
     SmoothMap gradient =
@@ -71,9 +70,7 @@ public final class ComposedMultitask implements Contestant {
 
   private static SmoothMap predict(MultitaskTask task) {
     Shape y = Shape.of(task.samples());
-    return task.logistic()
-        ? logits(task).then(SmoothOperations.logistic(y))
-        : logits(task);
+    return task.logistic() ? logits(task).then(SmoothOperations.logistic(y)) : logits(task);
   }
 
   private static float[] concatenated(java.util.List<float[]> parts, int length) {

@@ -86,7 +86,20 @@ public final class HandWrittenNetwork implements Contestant {
       int out = task.widths().get(layer + 1);
       float[] y = outputs[layer + 1];
       product.multiply(
-          outputs[layer], 0, in, false, weights[layer], 0, in, true, y, 0, out, batch, out, in,
+          outputs[layer],
+          0,
+          in,
+          false,
+          weights[layer],
+          0,
+          in,
+          true,
+          y,
+          0,
+          out,
+          batch,
+          out,
+          in,
           false);
       boolean last = layer + 1 == task.layers();
       float[] b = biases[layer];
@@ -110,8 +123,21 @@ public final class HandWrittenNetwork implements Contestant {
       if (layer > 0) {
         float[] before = changes[layer];
         product.multiply(
-            change, 0, out, false, weights[layer], 0, in, false, before, 0, in, task.batch(), in,
-            out, false);
+            change,
+            0,
+            out,
+            false,
+            weights[layer],
+            0,
+            in,
+            false,
+            before,
+            0,
+            in,
+            task.batch(),
+            in,
+            out,
+            false);
         float[] y = outputs[layer];
         for (int i = 0; i < before.length; i++) {
           before[i] = y[i] > 0 ? before[i] : 0;
@@ -119,8 +145,21 @@ public final class HandWrittenNetwork implements Contestant {
       }
       // The change already carries the step: W += change' x.
       product.multiply(
-          change, 0, out, true, outputs[layer], 0, in, false, weights[layer], 0, in, out, in,
-          task.batch(), true);
+          change,
+          0,
+          out,
+          true,
+          outputs[layer],
+          0,
+          in,
+          false,
+          weights[layer],
+          0,
+          in,
+          out,
+          in,
+          task.batch(),
+          true);
       float[] b = biases[layer];
       for (int sample = 0; sample < task.batch(); sample++) {
         int start = sample * out;

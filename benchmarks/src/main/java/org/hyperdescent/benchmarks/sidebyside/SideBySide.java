@@ -69,7 +69,8 @@ public final class SideBySide {
           List<Contestant> contestants = new ArrayList<>(Ours.multitask(task));
           ServiceLoader.load(ContestantProvider.class)
               .forEach(provider -> contestants.addAll(provider.multitask(task, Ours.THREADS)));
-          compare("full-gradient step of " + task.title(), contestants, 1e-9 * task.bytes(), "GB/s");
+          compare(
+              "full-gradient step of " + task.title(), contestants, 1e-9 * task.bytes(), "GB/s");
         }
       }
     }

@@ -114,8 +114,7 @@ public record Classifier(int inputs, int hidden, int classes, OutputError error)
   private double[] predict(double[][] parameters, DMatrixRMaj features) {
     double[][] inputs = Arrays.copyOf(parameters, parameters.length + 1);
     inputs[parameters.length] = Arrays.copyOf(features.data, features.getNumElements());
-    return Backend.chosen()
-        .apply(Layers.batch(network(), features.getNumRows()).map(), inputs)[0];
+    return Backend.chosen().apply(Layers.batch(network(), features.getNumRows()).map(), inputs)[0];
   }
 
   private int largest(double[] outputs, int offset) {

@@ -4,11 +4,13 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// The functions of one number that generated loops call in double precision.
 ///
-/// The exponential and its relatives are polynomials without a branch, so that a vector unit can do
-/// the same arithmetic on many numbers and give the same bits: `e^x = 2^n e^r` with an integer `n`
-/// and `|r| <= ln(2) / 2`, and the Taylor polynomial of `e^r`. Measured on ten million points they
-/// are within two units in the last place of the true value. Where fused multiply-adds are done in
-/// software, [Math] is called instead.
+/// The exponential, the logarithm and their relatives are polynomials without a branch, so that a
+/// vector unit can do the same arithmetic on many numbers and give the same bits: `e^x = 2^n e^r`
+/// with an integer `n` and `|r| <= ln(2) / 2`, and the Taylor polynomial of `e^r`; `ln x = n ln 2 +
+/// ln(1 + f)` and the series of the inverse hyperbolic tangent. Measured on ten million points, the
+/// exponential, the logistic function and the hyperbolic tangent are within two units in the last
+/// place of the true value; on the numbers of the tests the logarithm and softplus are within
+/// three. Where fused multiply-adds are done in software, [Math] is called instead.
 final class DoubleFunctions {
 
   /// Adding it to a number leaves the nearest integer in the low bits.
@@ -37,6 +39,35 @@ final class DoubleFunctions {
   static final double C4 = 1.0 / 24;
   static final double C3 = 1.0 / 6;
   static final double C2 = 0.5;
+
+  /// The coefficients of `(2 artanh(s) - 2 s) / s^3` in powers of `s^2`, the highest first: enough
+  /// of them for `s` up to 1/3.
+  static final double L16 = 2.0 / 33;
+
+  static final double L15 = 2.0 / 31;
+  static final double L14 = 2.0 / 29;
+  static final double L13 = 2.0 / 27;
+  static final double L12 = 2.0 / 25;
+  static final double L11 = 2.0 / 23;
+  static final double L10 = 2.0 / 21;
+  static final double L9 = 2.0 / 19;
+  static final double L8 = 2.0 / 17;
+  static final double L7 = 2.0 / 15;
+  static final double L6 = 2.0 / 13;
+  static final double L5 = 2.0 / 11;
+  static final double L4 = 2.0 / 9;
+  static final double L3 = 2.0 / 7;
+  static final double L2 = 2.0 / 5;
+  static final double L1 = 2.0 / 3;
+
+  /// The bits of the square root of 1/2.
+  static final long ROOT_HALF = 0x3fe6a09e667f3bcdL;
+
+  /// The bits of a number that has integers as its low bits, and that number with the bias of
+  /// [#log].
+  static final long INTEGER = 0x4330000000000000L;
+
+  static final double INTEGER_BIAS = 0x1p52 + 2048;
 
   /// `1 / ln 2`.
   static final double LOG2_E = 0x1.71547652b82fep0;
@@ -119,8 +150,46 @@ final class DoubleFunctions {
     return e / (1 + e);
   }
 
+  /// `x = 2^n (1 + f)` with `1 + f` between the square roots of 1/2 and 2.
   static double log(double x) {
-    return Math.log(x);
+    if (!FUSED) {
+      return Math.log(x);
+    }
+    boolean tiny = x < Double.MIN_NORMAL;
+    long bits = Double.doubleToRawLongBits(tiny ? x * 0x1p54 : x) - ROOT_HALF;
+    double f = Double.longBitsToDouble((bits & 0xfffffffffffffL) + ROOT_HALF) - 1;
+    double n = Double.longBitsToDouble(((bits >> 52) + 2048) | INTEGER) - INTEGER_BIAS;
+    n = tiny ? n - 54 : n;
+    double value = Math.fma(n, LN2_HIGH, log1p(f, n * LN2_LOW));
+    value = x < Double.POSITIVE_INFINITY ? value : Double.POSITIVE_INFINITY;
+    value = x == 0 ? Double.NEGATIVE_INFINITY : value;
+    return x >= 0 ? value : Double.NaN;
+  }
+
+  /// `ln(1 + f) + rest` for `f` from -0.3 to 1 and a small rest.
+  ///
+  /// With `s = f / (2 + f)` the logarithm is `2 artanh(s) = f - (f^2/2 - s (f^2/2 + R(s^2)))`; this
+  /// form, which rounds little, is that of Sun's fdlibm (`e_log.c`).
+  private static double log1p(double f, double rest) {
+    double s = f / (f + 2);
+    double z = s * s;
+    double half = f * f * 0.5;
+    double p = Math.fma(L16, z, L15);
+    p = Math.fma(p, z, L14);
+    p = Math.fma(p, z, L13);
+    p = Math.fma(p, z, L12);
+    p = Math.fma(p, z, L11);
+    p = Math.fma(p, z, L10);
+    p = Math.fma(p, z, L9);
+    p = Math.fma(p, z, L8);
+    p = Math.fma(p, z, L7);
+    p = Math.fma(p, z, L6);
+    p = Math.fma(p, z, L5);
+    p = Math.fma(p, z, L4);
+    p = Math.fma(p, z, L3);
+    p = Math.fma(p, z, L2);
+    p = Math.fma(p, z, L1);
+    return f - (half - Math.fma(s, Math.fma(z, p, half), rest));
   }
 
   static double sin(double x) {
@@ -132,7 +201,10 @@ final class DoubleFunctions {
   }
 
   static double softplus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    if (!FUSED) {
+      return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+    return Math.max(x, 0) + log1p(exp(-Math.abs(x)), 0);
   }
 
   static double sqrt(double x) {

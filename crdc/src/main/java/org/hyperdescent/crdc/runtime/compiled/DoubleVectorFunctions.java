@@ -86,6 +86,55 @@ final class DoubleVectorFunctions {
     return e.div(e.add(1));
   }
 
+  static DoubleVector log(DoubleVector x) {
+    VectorMask<Double> tiny = x.compare(VectorOperators.LT, Double.MIN_NORMAL);
+    LongVector bits =
+        x.blend(x.mul(0x1p54), tiny).reinterpretAsLongs().sub(DoubleFunctions.ROOT_HALF);
+    DoubleVector f =
+        bits.and(0xfffffffffffffL).add(DoubleFunctions.ROOT_HALF).reinterpretAsDoubles().sub(1);
+    LongVector exponent = bits.lanewise(VectorOperators.ASHR, 52).add(2048);
+    DoubleVector n =
+        exponent
+            .or(DoubleFunctions.INTEGER)
+            .reinterpretAsDoubles()
+            .sub(DoubleFunctions.INTEGER_BIAS);
+    n = n.blend(n.sub(54), tiny);
+    DoubleVector value =
+        n.fma(all(DoubleFunctions.LN2_HIGH), log1p(f, n.mul(DoubleFunctions.LN2_LOW)));
+    value =
+        all(Double.POSITIVE_INFINITY)
+            .blend(value, x.compare(VectorOperators.LT, Double.POSITIVE_INFINITY));
+    value = value.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0));
+    return all(Double.NaN).blend(value, x.compare(VectorOperators.GE, 0));
+  }
+
+  private static DoubleVector log1p(DoubleVector f, DoubleVector rest) {
+    DoubleVector s = f.div(f.add(2));
+    DoubleVector z = s.mul(s);
+    DoubleVector half = f.mul(f).mul(0.5);
+    DoubleVector p = all(DoubleFunctions.L16).fma(z, all(DoubleFunctions.L15));
+    p = p.fma(z, all(DoubleFunctions.L14));
+    p = p.fma(z, all(DoubleFunctions.L13));
+    p = p.fma(z, all(DoubleFunctions.L12));
+    p = p.fma(z, all(DoubleFunctions.L11));
+    p = p.fma(z, all(DoubleFunctions.L10));
+    p = p.fma(z, all(DoubleFunctions.L9));
+    p = p.fma(z, all(DoubleFunctions.L8));
+    p = p.fma(z, all(DoubleFunctions.L7));
+    p = p.fma(z, all(DoubleFunctions.L6));
+    p = p.fma(z, all(DoubleFunctions.L5));
+    p = p.fma(z, all(DoubleFunctions.L4));
+    p = p.fma(z, all(DoubleFunctions.L3));
+    p = p.fma(z, all(DoubleFunctions.L2));
+    p = p.fma(z, all(DoubleFunctions.L1));
+    return f.sub(half.sub(s.fma(z.fma(p, half), rest)));
+  }
+
+  static DoubleVector softplus(DoubleVector x) {
+    DoubleVector small = exp(x.abs().neg());
+    return x.max(0).add(log1p(small, all(0)));
+  }
+
   static DoubleVector square(DoubleVector x) {
     return x.mul(x);
   }

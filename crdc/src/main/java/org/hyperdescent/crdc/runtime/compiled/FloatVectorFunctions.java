@@ -76,6 +76,42 @@ final class FloatVectorFunctions {
     return e.div(e.add(1));
   }
 
+  static FloatVector log(FloatVector x) {
+    VectorMask<Float> tiny = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
+    IntVector bits =
+        x.blend(x.mul(0x1p24f), tiny).reinterpretAsInts().sub(FloatFunctions.ROOT_HALF);
+    FloatVector f = bits.and(0x7fffff).add(FloatFunctions.ROOT_HALF).reinterpretAsFloats().sub(1);
+    IntVector exponent = bits.lanewise(VectorOperators.ASHR, 23).add(512);
+    FloatVector n =
+        exponent.or(FloatFunctions.INTEGER).reinterpretAsFloats().sub(FloatFunctions.INTEGER_BIAS);
+    n = n.blend(n.sub(24), tiny);
+    FloatVector value =
+        n.fma(all(FloatFunctions.LN2_HIGH), log1p(f, n.mul(FloatFunctions.LN2_LOW)));
+    value =
+        all(Float.POSITIVE_INFINITY)
+            .blend(value, x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY));
+    value = value.blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0));
+    return all(Float.NaN).blend(value, x.compare(VectorOperators.GE, 0));
+  }
+
+  private static FloatVector log1p(FloatVector f, FloatVector rest) {
+    FloatVector s = f.div(f.add(2));
+    FloatVector z = s.mul(s);
+    FloatVector half = f.mul(f).mul(0.5f);
+    FloatVector p = all(FloatFunctions.L7).fma(z, all(FloatFunctions.L6));
+    p = p.fma(z, all(FloatFunctions.L5));
+    p = p.fma(z, all(FloatFunctions.L4));
+    p = p.fma(z, all(FloatFunctions.L3));
+    p = p.fma(z, all(FloatFunctions.L2));
+    p = p.fma(z, all(FloatFunctions.L1));
+    return f.sub(half.sub(s.fma(z.fma(p, half), rest)));
+  }
+
+  static FloatVector softplus(FloatVector x) {
+    FloatVector small = exp(x.abs().neg());
+    return x.max(0).add(log1p(small, all(0)));
+  }
+
   static FloatVector square(FloatVector x) {
     return x.mul(x);
   }

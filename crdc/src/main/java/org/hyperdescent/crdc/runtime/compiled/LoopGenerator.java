@@ -272,6 +272,9 @@ final class LoopGenerator {
         code.iadd();
       }
     }
+    if (view.offset() != 0) {
+      code.loadConstant(view.offset()).iadd();
+    }
   }
 
   /// The type of [Kernel#run].

@@ -12,6 +12,8 @@ import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
+import org.hyperdescent.crdc.smooth.AxisOperation.Permute;
+import org.hyperdescent.crdc.smooth.AxisOperation.Slice;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Operation.LogSumExp;
 import org.hyperdescent.crdc.smooth.Operation.Matmul;
@@ -145,11 +147,10 @@ final class Planner {
       }
       case Softmax _ -> Optional.of(softmax(node, reads, writes, false));
       case LogSumExp _ -> Optional.of(softmax(node, reads, writes, true));
-      case Operation.Add _, Operation.Subtract _, Operation.Multiply _, Operation.Divide _ ->
-          Optional.empty();
-      case Operation.Scale _, Operation.Unary _, Operation.Expand _, Operation.Transpose _ ->
-          Optional.empty();
-      default -> Optional.of(new Task.Reference(node, reads, writes));
+      default ->
+          Storage.isElementwise(node)
+              ? Optional.empty()
+              : Optional.of(new Task.Reference(node, reads, writes));
     };
   }
 
@@ -203,7 +204,9 @@ final class Planner {
     MutableList<View> views = Lists.mutable.empty();
     loop.expressions.forEach(other -> other.loads(load -> views.add(load.view())));
     expression.loads(load -> views.add(load.view()));
-    return View.commonExtents(views, loop.size).filter(digits -> digits.length <= 4).isPresent();
+    return View.commonExtents(views, loop.size)
+        .filter(digits -> digits.length <= Storage.LARGEST_RANK)
+        .isPresent();
   }
 
   /// An operand of a value that is not stored yet and might untangle its digits.
@@ -256,6 +259,9 @@ final class Planner {
           through(view, View.expand(operands.get(0).shape(), axis, count), node, own);
       case Operation.Transpose _ ->
           through(view, View.transpose(operands.get(0).shape()), node, own);
+      case Permute(var order) ->
+          through(view, View.permute(operands.get(0).shape(), order), node, own);
+      case Slice slice -> through(view, View.slice(operands.get(0).shape(), slice), node, own);
       case Operation.Reshape _ -> read(operands.get(0).id(), view, own);
       default -> throw new IllegalStateException(node + " is not elementwise");
     };

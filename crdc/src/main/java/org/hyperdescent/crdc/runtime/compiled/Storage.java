@@ -7,6 +7,8 @@ import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
+import org.hyperdescent.crdc.smooth.AxisOperation.Permute;
+import org.hyperdescent.crdc.smooth.AxisOperation.Slice;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Operation.Add;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
@@ -31,6 +33,9 @@ final class Storage {
 
   /// No expression grows beyond this, so that the compiler still likes its loop.
   private static final int LARGEST = 40;
+
+  /// Loops have at most so many digits.
+  static final int LARGEST_RANK = 4;
 
   private final Program program;
   private final Node[] definitions;
@@ -69,7 +74,7 @@ final class Storage {
     MutableIntSet needed = IntSets.mutable.ofAll(forced);
     program.outputs().forEach(output -> needed.add(root[output.id()]));
     for (Node node : program.nodes().toReversed()) {
-      boolean loop = isElementwise(node.operation());
+      boolean loop = isElementwise(node);
       for (Value operand : node.operands()) {
         if (node.operation() instanceof Reshape) {
           uses[operand.id()] += uses[node.result().id()];
@@ -93,7 +98,7 @@ final class Storage {
         continue;
       }
       stored[id] =
-          !isElementwise(node.operation())
+          !isElementwise(node)
               || needed.contains(id)
               || cost[id] > LARGEST
               || (uses[id] > 1 && cost[id] > CHEAP);
@@ -108,17 +113,20 @@ final class Storage {
   }
 
   /// Whether an operation computes each entry from single entries of its operands.
-  private static boolean isElementwise(Operation operation) {
-    return switch (operation) {
+  static boolean isElementwise(Node node) {
+    return switch (node.operation()) {
       case Add _, Subtract _, Multiply _, Divide _, Scale _, Unary _ -> true;
       case Expand _, Reshape _, Transpose _ -> true;
+      case Permute(var order) ->
+          View.permute(node.operands().get(0).shape(), order).extents().size() <= LARGEST_RANK;
+      case Slice slice -> slice.stride() > 0;
       default -> false;
     };
   }
 
   private static int ownCost(Operation operation) {
     return switch (operation) {
-      case Reshape _, Expand _, Transpose _ -> 0;
+      case Reshape _, Expand _, Transpose _, Permute _, Slice _ -> 0;
       case Divide _ -> 4;
       case Unary(UnaryFunction function) ->
           switch (function) {
@@ -188,7 +196,8 @@ final class Storage {
       case Operation.Fill(_, double number) -> Optional.of(number);
       case Operation.Constant(var tensor) ->
           tensor.isUniform() ? Optional.of(tensor.at(0)) : Optional.empty();
-      case Expand _, Reshape _, Transpose _ -> uniform(node.operands().get(0).id());
+      case Expand _, Reshape _, Transpose _, Permute _, Slice _ ->
+          uniform(node.operands().get(0).id());
       default -> Optional.empty();
     };
   }

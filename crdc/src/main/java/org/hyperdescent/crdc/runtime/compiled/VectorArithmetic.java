@@ -23,7 +23,8 @@ record VectorArithmetic(Precision precision, int lanes) implements Arithmetic {
   /// Whether a function has a vector form.
   static boolean supports(UnaryFunction function) {
     return switch (function) {
-      case EXP, TANH, LOGISTIC, SQUARE, SQRT, RECIPROCAL, RELU, ABS, STEP, SIGN -> true;
+      case EXP, LOG, TANH, LOGISTIC, SOFTPLUS, SQUARE, SQRT, RECIPROCAL, RELU, ABS, STEP, SIGN ->
+          true;
       default -> false;
     };
   }

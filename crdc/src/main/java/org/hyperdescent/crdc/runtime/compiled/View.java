@@ -6,31 +6,34 @@ import java.util.TreeSet;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.hyperdescent.crdc.smooth.AxisOperation;
 import org.hyperdescent.crdc.smooth.Shape;
 
-/// A map from the flat indices of one array to those of another that is linear in the digits of a
-/// mixed-radix expansion: index `sum_k d_k E_(k+1) ... E_r` is sent to `sum_k d_k s_k`.
+/// A map from the flat indices of one array to those of another that is affine in the digits of a
+/// mixed-radix expansion: index `sum_k d_k E_(k+1) ... E_r` is sent to `offset + sum_k d_k s_k`.
 ///
-/// Expansion, transposition and reshaping are such maps, and so are their composites as long as the
-/// radices fit; a loop reads an operand through one instead of copying it.
+/// Expansions, permutations of axes, slices and reshaping are such maps, and so are their
+/// composites as long as the radices fit; a loop reads an operand through one instead of copying
+/// it.
 ///
+/// @param offset where index 0 goes
 /// @param extents the extents `E_k` of the digits, outermost first, each at least 2
 /// @param strides the strides `s_k`
-record View(ImmutableIntList extents, ImmutableIntList strides) {
+record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
 
   private static final View POINT =
-      new View(IntLists.immutable.empty(), IntLists.immutable.empty());
+      new View(0, IntLists.immutable.empty(), IntLists.immutable.empty());
 
   /// The identity on the indices below a size.
   static View identity(int size) {
-    return size == 1 ? POINT : new View(IntLists.immutable.of(size), IntLists.immutable.of(1));
+    return size == 1 ? POINT : new View(0, IntLists.immutable.of(size), IntLists.immutable.of(1));
   }
 
   /// How an expansion reads its operand.
   static View expand(Shape operand, int axis, int count) {
     int outer = operand.sizeBetween(0, axis);
     int inner = operand.sizeBetween(axis, operand.rank());
-    return simplified(new int[] {outer, count, inner}, new int[] {inner, 0, 1});
+    return simplified(0, new int[] {outer, count, inner}, new int[] {inner, 0, 1});
   }
 
   /// How the exchange of the last two axes reads its operand.
@@ -38,7 +41,30 @@ record View(ImmutableIntList extents, ImmutableIntList strides) {
     int rows = operand.dimension(-2);
     int columns = operand.dimension(-1);
     int batch = operand.sizeBetween(0, operand.rank() - 2);
-    return simplified(new int[] {batch, columns, rows}, new int[] {rows * columns, 1, columns});
+    return simplified(0, new int[] {batch, columns, rows}, new int[] {rows * columns, 1, columns});
+  }
+
+  /// How a permutation of axes reads its operand.
+  static View permute(Shape operand, ImmutableIntList order) {
+    int[] extents = new int[order.size()];
+    int[] strides = new int[order.size()];
+    for (int k = 0; k < extents.length; k++) {
+      int axis = order.get(k);
+      extents[k] = operand.dimension(axis);
+      strides[k] = operand.sizeBetween(axis + 1, operand.rank());
+    }
+    return simplified(0, extents, strides);
+  }
+
+  /// How a slice reads its operand.
+  static View slice(Shape operand, AxisOperation.Slice slice) {
+    int axis = slice.axis();
+    int outer = operand.sizeBetween(0, axis);
+    int inner = operand.sizeBetween(axis + 1, operand.rank());
+    return simplified(
+        slice.start() * inner,
+        new int[] {outer, slice.count(), inner},
+        new int[] {operand.dimension(axis) * inner, slice.stride() * inner, 1});
   }
 
   /// How many indices it maps.
@@ -57,19 +83,21 @@ record View(ImmutableIntList extents, ImmutableIntList strides) {
 
   /// Where an index goes.
   int at(int index) {
-    int rest = index;
-    int result = 0;
-    for (int k = extents.size() - 1; k >= 0; k--) {
-      result += rest % extents.get(k) * strides.get(k);
-      rest /= extents.get(k);
+    int[] digits = digits(index);
+    int result = offset;
+    for (int k = 0; k < digits.length; k++) {
+      result += digits[k] * strides.get(k);
     }
     return result;
   }
 
-  /// This map and then another; empty if the radices do not fit.
+  /// This map, whose strides must not be negative, and then another; empty if the radices do not
+  /// fit.
   Optional<View> then(View next) {
     int rank = next.extents.size();
     int[] weights = next.weights();
+    // The largest value of each digit of `next`.
+    int[] largest = next.digits(offset);
     MutableIntList reversedExtents = IntLists.mutable.empty();
     MutableIntList reversedStrides = IntLists.mutable.empty();
     for (int k = extents.size() - 1; k >= 0; k--) {
@@ -94,15 +122,23 @@ record View(ImmutableIntList extents, ImmutableIntList strides) {
         if (inside < extent && (end % stride != 0 || extent % inside != 0)) {
           return Optional.empty();
         }
+        largest[digit] += (inside - 1) * (stride / weights[digit]);
         reversedExtents.add(inside);
         reversedStrides.add(stride / weights[digit] * next.strides.get(digit));
         extent /= inside;
         stride = end;
       }
     }
+    for (int digit = 0; digit < rank; digit++) {
+      if (largest[digit] >= next.extents.get(digit)) {
+        return Optional.empty();
+      }
+    }
     return Optional.of(
         simplified(
-            reversedExtents.reverseThis().toArray(), reversedStrides.reverseThis().toArray()));
+            next.at(offset),
+            reversedExtents.reverseThis().toArray(),
+            reversedStrides.reverseThis().toArray()));
   }
 
   /// The coarsest digits in which all the given maps of one size are linear; empty if there are
@@ -143,6 +179,17 @@ record View(ImmutableIntList extents, ImmutableIntList strides) {
     return result;
   }
 
+  /// The digits of an index.
+  private int[] digits(int index) {
+    int[] digits = new int[extents.size()];
+    int rest = index;
+    for (int k = digits.length - 1; k >= 0; k--) {
+      digits[k] = rest % extents.get(k);
+      rest /= extents.get(k);
+    }
+    return digits;
+  }
+
   /// By how much the index grows with each digit.
   private int[] weights() {
     int[] weights = new int[extents.size()];
@@ -155,7 +202,7 @@ record View(ImmutableIntList extents, ImmutableIntList strides) {
   }
 
   /// Without digits of extent 1, neighbours merged where they walk as one.
-  private static View simplified(int[] extents, int[] strides) {
+  private static View simplified(int offset, int[] extents, int[] strides) {
     int[] keptExtents = new int[extents.length];
     int[] keptStrides = new int[extents.length];
     int count = 0;
@@ -173,6 +220,7 @@ record View(ImmutableIntList extents, ImmutableIntList strides) {
       }
     }
     return new View(
+        offset,
         IntLists.immutable.of(Arrays.copyOf(keptExtents, count)),
         IntLists.immutable.of(Arrays.copyOf(keptStrides, count)));
   }

@@ -1,4 +1,4 @@
-package org.hyperdescent.crdc.runtime.vector;
+package org.hyperdescent.crdc.runtime.compiled;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
