@@ -13,7 +13,7 @@ public final class LeftAdditiveLaws {
 
   private LeftAdditiveLaws() {}
 
-  /// All laws addition has. [#postcomposition()] is not among them: it singles out additive arrows.
+  /// All laws addition has. [#additivity()] is not among them: most arrows are not additive.
   public static <O, A> ImmutableList<Law<LeftAdditiveInstance<O, A>>> all() {
     return Lists.immutable.of(
         monoid(), precomposition(), projections(), pairing(), generators(), bialgebra(), wires());
@@ -257,12 +257,12 @@ public final class LeftAdditiveLaws {
         });
   }
 
-  /// `LA.right`: postcomposition preserves sums. It holds where every arrow is additive (matrices)
-  /// and must fail everywhere else.
-  public static <O, A> Law<LeftAdditiveInstance<O, A>> postcomposition() {
+  /// `LA.add`: every arrow is additive, that is, postcomposition preserves sums and zero. It holds
+  /// for matrices, and must fail wherever maps are more than linear.
+  public static <O, A> Law<LeftAdditiveInstance<O, A>> additivity() {
     return new Law<>(
-        "LA.right",
-        "(f+g);k = f;k + g;k",
+        "LA.add",
+        "(f+g);k = f;k + g;k, 0;k = 0",
         (instance, sample) -> {
           var category = instance.category();
           O a = sample.let("A", instance.object(sample));
@@ -271,10 +271,18 @@ public final class LeftAdditiveLaws {
           A f = sample.let("f", instance.arrow(a, b, sample));
           A g = sample.let("g", instance.arrow(a, b, sample));
           A k = sample.let("k", instance.arrow(b, c, sample));
-          return instance.compare(
-              category.compose(category.add(f, g), k),
-              category.add(category.compose(f, k), category.compose(g, k)),
-              sample);
+          return instance
+              .compare(
+                  category.compose(category.add(f, g), k),
+                  category.add(category.compose(f, k), category.compose(g, k)),
+                  sample)
+              .at("(f+g);k")
+              .and(
+                  () ->
+                      instance
+                          .compare(
+                              category.compose(category.zero(a, b), k), category.zero(a, c), sample)
+                          .at("0;k"));
         });
   }
 }

@@ -12,6 +12,7 @@ import org.hyperdescent.category.NaturalTransformation;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.finite.ModularMapsInstance;
+import org.hyperdescent.category.finite.RandomLinearMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -192,6 +193,18 @@ class BrokenCategoriesTest {
             return super.zero(source, target).then(increment(target));
           }
         };
+    TamperedMaps wrongZeroOfLinearMaps =
+        new TamperedMaps() {
+          @Override
+          public ModularMap arrow(Integer source, Integer target, Sample sample) {
+            return RandomLinearMap.draw(3, source, target, sample);
+          }
+
+          @Override
+          public ModularMap zero(Integer source, Integer target) {
+            return super.zero(source, target).then(increment(target));
+          }
+        };
     TamperedMaps dependent =
         new TamperedMaps() {
           @Override
@@ -247,7 +260,9 @@ class BrokenCategoriesTest {
         caught("the second copy is one more", LeftAdditiveLaws.bialgebra(), uneven),
         caught("addition adds one", LeftAdditiveLaws.generators(), spoiltSums),
         caught("what is collected is doubled", LeftAdditiveLaws.wires(), pushing),
-        caught("maps are not additive", LeftAdditiveLaws.postcomposition(), LAWFUL));
+        caught("maps are not additive", LeftAdditiveLaws.additivity(), LAWFUL),
+        caught(
+            "zero is one, to linear maps", LeftAdditiveLaws.additivity(), wrongZeroOfLinearMaps));
   }
 
   private static Stream<LawClaim<?>> functors() {

@@ -205,14 +205,14 @@ class LawClaimTest {
   void shrinkingOverModularMapsGivesAProofSizedCounterexample() {
     LawReport report =
         LawClaim.fails(
-                LeftAdditiveLaws.<Integer, ModularMap>postcomposition(),
+                LeftAdditiveLaws.<Integer, ModularMap>additivity(),
                 "Z_2",
                 ModularMapsInstance.of(2, 2))
             .check(100, 11);
     assertThat(report.counterexample().orElseThrow())
         .hasToString(
             """
-            LA.right fails: (f+g);k = f;k + g;k
+            LA.add fails: (f+g);k = f;k + g;k, 0;k = 0
               A = 0
               B = 0
               C = 1
@@ -220,7 +220,8 @@ class LawClaimTest {
               g = Z_2^0 → Z_2^0 [()]
               k = Z_2^0 → Z_2^1 [1]
               left  = Z_2^0 → Z_2^1 [1]
-              right = Z_2^0 → Z_2^1 [0]\
+              right = Z_2^0 → Z_2^1 [0]
+              at (f+g);k\
             """);
   }
 }

@@ -85,8 +85,7 @@ public final class ExactLawSuite {
   private static <E> void matrices(MutableList<LawClaim<?>> claims, SemiringInstance<E> entries) {
     String name = "matrices over " + name(entries);
     everything(claims, name, new MatrixInstance<>(entries));
-    claims.add(
-        LawClaim.holds(LeftAdditiveLaws.postcomposition(), name, new MatrixInstance<>(entries)));
+    claims.add(LawClaim.holds(LeftAdditiveLaws.additivity(), name, new MatrixInstance<>(entries)));
   }
 
   private static <E> void polynomials(
@@ -204,7 +203,7 @@ public final class ExactLawSuite {
     }
     claims.add(
         LawClaim.fails(
-            LeftAdditiveLaws.postcomposition(),
+            LeftAdditiveLaws.additivity(),
             "polynomials over ℤ",
             new PolynomialInstance<>(SemiringInstance.integers())));
   }
