@@ -14,9 +14,13 @@ final class Ours {
 
   private Ours() {}
 
+  private static Settings settings() {
+    return Settings.standard().withThreads(THREADS);
+  }
+
   static List<Contestant> network(NetworkTask task) {
     List<Contestant> contestants = new ArrayList<>();
-    contestants.add(new ComposedNetwork(task, Settings.standard(), "Hyperdescent"));
+    contestants.add(new ComposedNetwork(task, settings(), "Hyperdescent"));
     for (MatrixProduct product : MatrixProducts.available()) {
       contestants.add(new HandWrittenNetwork(task, product));
     }
@@ -26,7 +30,7 @@ final class Ours {
 
   static List<Contestant> multitask(MultitaskTask task) {
     List<Contestant> contestants = new ArrayList<>();
-    contestants.add(new ComposedMultitask(task, Settings.standard(), "Hyperdescent"));
+    contestants.add(new ComposedMultitask(task, settings(), "Hyperdescent"));
     for (MatrixProduct product : MatrixProducts.available()) {
       contestants.add(new HandWrittenMultitask(task, product));
     }

@@ -16,6 +16,9 @@ public final class Dot {
     StringBuilder text = new StringBuilder("digraph diagram {\n");
     String indent = "  ";
     line(text, indent, "rankdir=LR;");
+    // Ranks of all boxes together; by default each cluster is ranked alone, and dot loses the wires
+    // between boxes of two clusters that happen to come out at the same rank.
+    line(text, indent, "newrank=true;");
     line(text, indent, "node [fontname=\"Helvetica\"];");
     line(text, indent, "edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7];");
     for (Flattened.Item item : flat.items()) {

@@ -108,6 +108,7 @@ class DiagramTextTest {
             """
             digraph diagram {
               rankdir=LR;
+              newrank=true;
               node [fontname="Helvetica"];
               edge [fontname="Helvetica", fontsize=10, arrowsize=0.7];
               {rank=source; o0 [shape=point];}
