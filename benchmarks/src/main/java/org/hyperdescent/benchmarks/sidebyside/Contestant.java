@@ -19,8 +19,8 @@ public interface Contestant extends AutoCloseable {
   /// number of steps.
   double objective();
 
-  /// The bytes of parameters, data, activations and gradients, as planned; empty if only the library
-  /// knows.
+  /// The bytes of parameters, data, activations and gradients, as planned; empty if only the
+  /// library knows.
   default OptionalLong bytes() {
     return OptionalLong.empty();
   }
