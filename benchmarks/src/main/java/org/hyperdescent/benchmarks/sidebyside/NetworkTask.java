@@ -15,6 +15,7 @@ import java.util.Random;
 /// @param features samples times inputs, row-major
 /// @param labels samples times classes, row-major, one 1 in each row
 /// @param weights per layer outputs times inputs, row-major
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record NetworkTask(
     List<Integer> widths,
     int batch,

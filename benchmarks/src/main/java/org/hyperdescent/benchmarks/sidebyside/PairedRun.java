@@ -15,6 +15,7 @@ public record PairedRun(int rounds, double seconds) {
   ///
   /// @param name its name
   /// @param rates steps per second, one for each round
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Rates(String name, double[] rates) {
 
     /// The median rate.
