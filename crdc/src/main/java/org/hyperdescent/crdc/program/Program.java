@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
@@ -52,22 +53,26 @@ public record Program(
 
   /// The space of the inputs.
   public Space source() {
-    return new Space(inputs.collect(Value::shape));
+    return new Space(Value.shapes(inputs));
   }
 
   /// The space of the outputs.
   public Space target() {
-    return new Space(outputs.collect(Value::shape));
+    return new Space(Value.shapes(outputs));
   }
 
   /// How many floating-point operations a run takes; what depends on no input is computed before
   /// and counts nothing.
   public long flops() {
     boolean[] varies = new boolean[valueCount()];
-    inputs.forEach(input -> varies[input.id()] = true);
+    Arrays.fill(varies, 0, inputs.size(), true);
     long flops = 0;
     for (Node node : nodes) {
-      if (node.operands().anySatisfy(operand -> varies[operand.id()])) {
+      boolean varying = false;
+      for (Value operand : node.operands()) {
+        varying |= varies[operand.id()];
+      }
+      if (varying) {
         varies[node.result().id()] = true;
         flops += OperationCount.of(node);
       }

@@ -45,7 +45,11 @@ public final class ProgramBuilder {
 
   /// Declares one input for each wire of a space.
   public ImmutableList<Value> inputs(Space space) {
-    return space.shapes().collect(this::input);
+    MutableList<Value> declared = Lists.mutable.empty();
+    for (Shape shape : space.shapes()) {
+      declared.add(input(shape));
+    }
+    return declared.toImmutable();
   }
 
   /// The node that defines a value; null for an input.
@@ -70,7 +74,7 @@ public final class ProgramBuilder {
     if (existing != null) {
       return existing;
     }
-    Shape shape = operation.infer(operands.collect(Value::shape));
+    Shape shape = operation.infer(Value.shapes(operands));
     Value result = simplified(operation, operands);
     if (result == null) {
       result = new Value(definitions.size(), shape);
@@ -95,7 +99,7 @@ public final class ProgramBuilder {
   /// @return its outputs
   /// @throws TypeMismatchException if the values are not of the program's source
   public ImmutableList<Value> inline(Program program, ImmutableList<Value> arguments) {
-    Space given = new Space(arguments.collect(Value::shape));
+    Space given = new Space(Value.shapes(arguments));
     if (!given.equals(program.source())) {
       throw new TypeMismatchException(
           "cannot run a program on %s: it takes %s".formatted(given, program.source()));
@@ -105,20 +109,23 @@ public final class ProgramBuilder {
       values[i] = arguments.get(i);
     }
     for (Node node : program.nodes()) {
-      values[node.result().id()] =
-          apply(node.operation(), node.operands().collect(operand -> values[operand.id()]));
+      values[node.result().id()] = apply(node.operation(), Value.renamed(node.operands(), values));
     }
-    return program.outputs().collect(output -> values[output.id()]);
+    return Value.renamed(program.outputs(), values);
   }
 
   /// The program with the given outputs: the nodes they need, renumbered; all inputs are kept.
   public Program build(ImmutableList<Value> outputs) {
     boolean[] needed = new boolean[definitions.size()];
-    outputs.forEach(output -> needed[output.id()] = true);
+    for (Value output : outputs) {
+      needed[output.id()] = true;
+    }
     for (int id = definitions.size() - 1; id >= 0; id--) {
       Node node = definitions.get(id);
       if (needed[id] && node != null) {
-        node.operands().forEach(operand -> needed[operand.id()] = true);
+        for (Value operand : node.operands()) {
+          needed[operand.id()] = true;
+        }
       }
     }
     Value[] renamed = new Value[definitions.size()];
@@ -131,17 +138,13 @@ public final class ProgramBuilder {
       if (node != null && needed[node.result().id()]) {
         Value result = new Value(next++, node.result().shape());
         renamed[node.result().id()] = result;
-        nodes.add(
-            new Node(
-                result,
-                node.operation(),
-                node.operands().collect(operand -> renamed[operand.id()])));
+        nodes.add(new Node(result, node.operation(), Value.renamed(node.operands(), renamed)));
       }
     }
     return new Program(
-        inputs.collect(input -> renamed[input.id()]).toImmutable(),
+        Value.renamed(inputs.toImmutable(), renamed),
         nodes.toImmutable(),
-        outputs.collect(output -> renamed[output.id()]));
+        Value.renamed(outputs, renamed));
   }
 
   /// The constant array filled with one number.

@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.program;
 
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.jspecify.annotations.Nullable;
@@ -17,45 +18,48 @@ public final class ReverseAccumulation {
   /// The reverse derivative of a program.
   public static Program reverse(Program program, ImmutableList<RewriteRule> rules) {
     ProgramBuilder builder = new ProgramBuilder(rules);
-    MutableList<Value> values =
-        program.inputs().collect(input -> builder.input(input.shape())).toList();
+    Value[] values = new Value[program.valueCount()];
+    for (Value input : program.inputs()) {
+      values[input.id()] = builder.input(input.shape());
+    }
     ImmutableList<Value> changes = builder.inputs(program.target());
     // Forward: the same nodes again, so that inlining shares them with the map itself.
     for (Node node : program.nodes()) {
-      values.add(
-          builder.apply(
-              node.operation(), node.operands().collect(operand -> values.get(operand.id()))));
+      values[node.result().id()] =
+          builder.apply(node.operation(), Value.renamed(node.operands(), values));
     }
     @Nullable Value[] adjoints = new @Nullable Value[program.valueCount()];
-    program
-        .outputs()
-        .forEachWithIndex((output, i) -> accumulate(builder, adjoints, output, changes.get(i)));
-    for (Node node : program.nodes().asReversed()) {
+    accumulate(builder, adjoints, program.outputs(), changes);
+    for (int at = program.nodes().size() - 1; at >= 0; at--) {
+      Node node = program.nodes().get(at);
       Value change = adjoints[node.result().id()];
       if (change != null) {
         Node forward =
             new Node(
-                values.get(node.result().id()),
+                values[node.result().id()],
                 node.operation(),
-                node.operands().collect(operand -> values.get(operand.id())));
-        ImmutableList<Value> parts = ReverseRules.reverse(builder, forward, change);
-        node.operands()
-            .forEachWithIndex((operand, i) -> accumulate(builder, adjoints, operand, parts.get(i)));
+                Value.renamed(node.operands(), values));
+        accumulate(
+            builder, adjoints, node.operands(), ReverseRules.reverse(builder, forward, change));
       }
     }
-    return builder.build(
-        program
-            .inputs()
-            .collect(
-                input -> {
-                  Value adjoint = adjoints[input.id()];
-                  return adjoint != null ? adjoint : builder.fill(input.shape(), 0);
-                }));
+    MutableList<Value> results = Lists.mutable.empty();
+    for (Value input : program.inputs()) {
+      Value adjoint = adjoints[input.id()];
+      results.add(adjoint != null ? adjoint : builder.fill(input.shape(), 0));
+    }
+    return builder.build(results.toImmutable());
   }
 
   private static void accumulate(
-      ProgramBuilder builder, @Nullable Value[] adjoints, Value value, Value change) {
-    Value before = adjoints[value.id()];
-    adjoints[value.id()] = before == null ? change : builder.add(before, change);
+      ProgramBuilder builder,
+      @Nullable Value[] adjoints,
+      ImmutableList<Value> values,
+      ImmutableList<Value> changes) {
+    for (int i = 0; i < values.size(); i++) {
+      int id = values.get(i).id();
+      Value before = adjoints[id];
+      adjoints[id] = before == null ? changes.get(i) : builder.add(before, changes.get(i));
+    }
   }
 }
