@@ -6,7 +6,7 @@ import java.util.Arrays;
 ///
 /// It needs the module `jdk.incubator.vector`; without it this class cannot be loaded. Its buffers
 /// (about half a megabyte) belong to a thread and are made once. Whether the compiler does it
-/// justice is not certain, so its rate must be measured before it is chosen.
+/// justice is not certain, so a [GuardedProduct] watches it.
 final class VectorProduct implements MatrixProduct {
 
   static final VectorProduct INSTANCE = new VectorProduct();
