@@ -14,7 +14,7 @@ class ClassPathLibraryTest {
   @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
   void isFoundAndChosen() {
     assertThat(MatrixProducts.describe())
-        .startsWith("openblas was chosen: the first choice where it is here\n")
+        .startsWith("openblas was chosen: the first one of these that is here\n")
         .contains("openblas is here: from org.bytedeco:openblas\n");
     double[] result = new double[1];
     double[] ones = new double[100];
