@@ -2,6 +2,7 @@ package org.hyperdescent.crdc.program;
 
 import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.crdc.graph.Graph;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.OperationText;
 import org.hyperdescent.crdc.smooth.Space;
@@ -48,6 +49,30 @@ public record Program(
     if (value.id() >= bound) {
       throw new IllegalArgumentException("value %s is read before it is defined".formatted(value));
     }
+  }
+
+  /// A graph of operations with the types of its values.
+  static Program of(Graph<Operation> graph, ImmutableList<Value> values) {
+    return new Program(
+        values.take(graph.inputs()),
+        graph
+            .nodes()
+            .collectWithIndex(
+                (node, k) ->
+                    new Node(
+                        values.get(graph.result(k)),
+                        node.operation(),
+                        node.operands().collect(values::get))),
+        graph.outputs().collect(values::get));
+  }
+
+  /// The graph of operations, without the types of its values.
+  Graph<Operation> graph() {
+    return new Graph<>(
+        inputs.size(),
+        nodes.collect(
+            node -> new Graph.Node<>(node.operation(), node.operands().collectInt(Value::id))),
+        outputs.collectInt(Value::id));
   }
 
   /// The space of the inputs.
