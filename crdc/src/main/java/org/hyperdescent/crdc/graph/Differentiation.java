@@ -60,12 +60,16 @@ public interface Differentiation<F, V> {
             node.operands(),
             pullBack(
                 node.operation(),
-                node.operands().collect(values::get),
+                Graph.at(values, node.operands()),
                 values.get(graph.result(k)),
                 change));
       }
     }
-    return point.collectWithIndex((value, i) -> known(adjoints.get(i), value));
+    MutableList<V> results = Lists.mutable.withInitialCapacity(point.size());
+    for (int i = 0; i < point.size(); i++) {
+      results.add(known(adjoints.get(i), point.get(i)));
+    }
+    return results.toImmutable();
   }
 
   /// The forward derivative `D[g] : A x A → B` at a point: every value together with its change, by
@@ -78,22 +82,40 @@ public interface Differentiation<F, V> {
       Graph<F> graph, ImmutableList<V> point, ImmutableList<V> changes) {
     MutableList<V> values = graph.values(point, this::apply);
     MutableList<@Nullable V> tangents = Lists.mutable.withInitialCapacity(graph.valueCount());
-    changes.forEach(change -> tangents.add(unlessZero(change)));
+    for (V change : changes) {
+      tangents.add(unlessZero(change));
+    }
     for (int k = 0; k < graph.nodes().size(); k++) {
       Node<F> node = graph.nodes().get(k);
       tangents.add(
-          node.operands().noneSatisfy(operand -> tangents.get(operand) != null)
-              ? null
-              : unlessZero(
+          changes(tangents, node.operands())
+              ? unlessZero(
                   pushForward(
                       node.operation(),
-                      node.operands().collect(values::get),
+                      Graph.at(values, node.operands()),
                       values.get(graph.result(k)),
-                      node.operands()
-                          .collect(operand -> known(tangents.get(operand), values.get(operand))))));
+                      known(tangents, values, node.operands())))
+              : null);
     }
-    return Lists.immutable.withAll(
-        graph.outputs().collect(output -> known(tangents.get(output), values.get(output))));
+    return known(tangents, values, graph.outputs());
+  }
+
+  private boolean changes(MutableList<@Nullable V> tangents, ImmutableIntList numbers) {
+    for (int i = 0; i < numbers.size(); i++) {
+      if (tangents.get(numbers.get(i)) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ImmutableList<V> known(
+      MutableList<@Nullable V> changes, MutableList<V> values, ImmutableIntList numbers) {
+    MutableList<V> known = Lists.mutable.withInitialCapacity(numbers.size());
+    for (int i = 0; i < numbers.size(); i++) {
+      known.add(known(changes.get(numbers.get(i)), values.get(numbers.get(i))));
+    }
+    return known.toImmutable();
   }
 
   private @Nullable V unlessZero(V change) {

@@ -3,6 +3,7 @@ package org.hyperdescent.crdc.graph;
 import java.util.function.BiFunction;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.ListIterable;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 
@@ -26,7 +27,23 @@ public record Graph<F>(int inputs, ImmutableList<Node<F>> nodes, ImmutableIntLis
   /// @param operation what it does
   /// @param operands the numbers of the values it reads
   /// @param <F> the operations
-  public record Node<F>(F operation, ImmutableIntList operands) {}
+  public record Node<F>(F operation, ImmutableIntList operands) {
+
+    // By hand, because what a record does itself is linked at the first call, which a program that
+    // is compiled once would wait for.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Node<?> that
+          && operation.equals(that.operation)
+          && operands.equals(that.operands);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * operation.hashCode() + operands.hashCode();
+    }
+  }
 
   /// Checks that nothing is read before it is defined.
   ///
@@ -40,9 +57,11 @@ public record Graph<F>(int inputs, ImmutableList<Node<F>> nodes, ImmutableIntLis
   }
 
   private static void requireDefined(ImmutableIntList values, int defined) {
-    if (values.anySatisfy(value -> value < 0 || value >= defined)) {
-      throw new IllegalArgumentException(
-          "one of the values %s is read before it is defined".formatted(values));
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) < 0 || values.get(i) >= defined) {
+        throw new IllegalArgumentException(
+            "one of the values %s is read before it is defined".formatted(values));
+      }
     }
   }
 
@@ -63,8 +82,7 @@ public record Graph<F>(int inputs, ImmutableList<Node<F>> nodes, ImmutableIntLis
   /// @throws IllegalArgumentException if there are more or fewer arguments than inputs
   public <V> ImmutableList<V> evaluate(
       ImmutableList<V> arguments, BiFunction<? super F, ImmutableList<V>, V> meaning) {
-    MutableList<V> values = values(arguments, meaning);
-    return Lists.immutable.withAll(outputs.collect(values::get));
+    return at(values(arguments, meaning), outputs);
   }
 
   /// All values by number; see [#evaluate].
@@ -78,8 +96,17 @@ public record Graph<F>(int inputs, ImmutableList<Node<F>> nodes, ImmutableIntLis
     MutableList<V> values = Lists.mutable.withInitialCapacity(valueCount());
     values.addAllIterable(arguments);
     for (Node<F> node : nodes) {
-      values.add(meaning.apply(node.operation(), node.operands().collect(values::get)));
+      values.add(meaning.apply(node.operation(), at(values, node.operands())));
     }
     return values;
+  }
+
+  /// What stands at some positions of a list.
+  public static <V> ImmutableList<V> at(ListIterable<V> values, ImmutableIntList positions) {
+    MutableList<V> selected = Lists.mutable.withInitialCapacity(positions.size());
+    for (int i = 0; i < positions.size(); i++) {
+      selected.add(values.get(positions.get(i)));
+    }
+    return selected.toImmutable();
   }
 }

@@ -90,16 +90,18 @@ public final class GraphBuilder<F> {
   /// order in which they were declared.
   public Extract<F> build(ImmutableIntList outputs) {
     boolean[] needed = new boolean[definitions.size()];
-    outputs.forEach(output -> needed[output] = true);
+    mark(needed, outputs);
     for (int value = definitions.size() - 1; value >= 0; value--) {
       Node<F> node = definitions.get(value);
       if (needed[value] && node != null) {
-        node.operands().forEach(operand -> needed[operand] = true);
+        mark(needed, node.operands());
       }
     }
     int[] renamed = new int[definitions.size()];
     MutableIntList origins = IntLists.mutable.withAll(inputs);
-    inputs.forEachWithIndex((input, i) -> renamed[input] = i);
+    for (int i = 0; i < inputs.size(); i++) {
+      renamed[inputs.get(i)] = i;
+    }
     MutableList<Node<F>> nodes = Lists.mutable.empty();
     for (int value = 0; value < renamed.length; value++) {
       Node<F> node = definitions.get(value);
@@ -114,7 +116,17 @@ public final class GraphBuilder<F> {
         new Graph<>(inputs.size(), order, at(renamed, outputs)), origins.toImmutable());
   }
 
+  private static void mark(boolean[] marked, ImmutableIntList positions) {
+    for (int i = 0; i < positions.size(); i++) {
+      marked[positions.get(i)] = true;
+    }
+  }
+
   private static ImmutableIntList at(int[] values, ImmutableIntList positions) {
-    return IntLists.immutable.withAll(positions.primitiveStream().map(i -> values[i]));
+    int[] selected = new int[positions.size()];
+    for (int i = 0; i < selected.length; i++) {
+      selected[i] = values[positions.get(i)];
+    }
+    return IntLists.immutable.of(selected);
   }
 }

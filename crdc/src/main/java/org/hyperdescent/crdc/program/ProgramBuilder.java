@@ -5,6 +5,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.crdc.graph.Graph;
 import org.hyperdescent.crdc.graph.GraphBuilder;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
@@ -43,7 +44,11 @@ public final class ProgramBuilder {
 
   /// Declares one input for each wire of a space.
   public ImmutableList<Value> inputs(Space space) {
-    return space.shapes().collect(this::input);
+    MutableList<Value> declared = Lists.mutable.empty();
+    for (Shape shape : space.shapes()) {
+      declared.add(input(shape));
+    }
+    return declared.toImmutable();
   }
 
   /// The node that defines a value; null for an input.
@@ -63,14 +68,14 @@ public final class ProgramBuilder {
   ///
   /// @throws TypeMismatchException if the shapes do not fit
   public Value apply(Operation operation, ImmutableList<Value> operands) {
-    return values.get(graph.apply(operation, operands.collectInt(Value::id)));
+    return values.get(graph.apply(operation, Value.numbers(operands)));
   }
 
   /// The value to which the first rule that applies simplifies an operation. If there is none, the
   /// operation becomes the next value.
   private @Nullable Integer simpler(Operation operation, ImmutableIntList numbers) {
-    ImmutableList<Value> operands = numbers.collect(values::get);
-    Shape shape = operation.infer(operands.collect(Value::shape));
+    ImmutableList<Value> operands = Graph.at(values, numbers);
+    Shape shape = operation.infer(Value.shapes(operands));
     for (RewriteRule rule : rules) {
       Value simpler = rule.rewrite().apply(this, operation, operands);
       if (simpler != null) {
@@ -88,7 +93,7 @@ public final class ProgramBuilder {
   /// @return its outputs
   /// @throws TypeMismatchException if the values are not of the program's source
   public ImmutableList<Value> inline(Program program, ImmutableList<Value> arguments) {
-    Space given = new Space(arguments.collect(Value::shape));
+    Space given = new Space(Value.shapes(arguments));
     if (!given.equals(program.source())) {
       throw new TypeMismatchException(
           "cannot run a program on %s: it takes %s".formatted(given, program.source()));
@@ -98,21 +103,20 @@ public final class ProgramBuilder {
       values[i] = arguments.get(i);
     }
     for (Node node : program.nodes()) {
-      values[node.result().id()] =
-          apply(node.operation(), node.operands().collect(operand -> values[operand.id()]));
+      values[node.result().id()] = apply(node.operation(), Value.renamed(node.operands(), values));
     }
-    return program.outputs().collect(output -> values[output.id()]);
+    return Value.renamed(program.outputs(), values);
   }
 
   /// The program with the given outputs: the nodes they need, renumbered; all inputs are kept.
   public Program build(ImmutableList<Value> outputs) {
-    var extract = graph.build(outputs.collectInt(Value::id));
+    var extract = graph.build(Value.numbers(outputs));
     ImmutableIntList origins = extract.origins();
-    Value[] renamed = new Value[origins.size()];
-    for (int id = 0; id < renamed.length; id++) {
-      renamed[id] = new Value(id, values.get(origins.get(id)).shape());
+    MutableList<Value> renamed = Lists.mutable.withInitialCapacity(origins.size());
+    for (int id = 0; id < origins.size(); id++) {
+      renamed.add(new Value(id, values.get(origins.get(id)).shape()));
     }
-    return Program.of(extract.graph(), Lists.immutable.of(renamed));
+    return Program.of(extract.graph(), renamed);
   }
 
   /// The constant array filled with one number.
