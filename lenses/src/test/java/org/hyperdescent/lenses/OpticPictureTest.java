@@ -78,8 +78,7 @@ class OpticPictureTest {
   void anOpticIsTwoBoxesWithTheResidualBetweenThem() {
     StringDiagram picture = keeping().picture(BOXES);
     assertThat(names(picture)).containsExactly("1→2", "2→1");
-    assertThat(
-            picture.wires().select(wire -> wire.from().node() == 0 && wire.to().node() == 1))
+    assertThat(picture.wires().select(wire -> wire.from().node() == 0 && wire.to().node() == 1))
         .as("the residual")
         .hasSize(1)
         .allMatch(wire -> wire.flow() == Flow.FORWARD);
