@@ -13,7 +13,7 @@ import org.hyperdescent.functors.learning.Optimizer;
 /// With `p₀` the parameters at the start, `p₁` and `p₂` after one and two steps,
 ///
 /// - `OPT.momentum`: `p₂ - p₁ = γ (p₁ - p₀) + p₂'`, a step repeats the last one, damped (Polyak,
-///   doi 10.1016/0041-5553(64)90137-5, equation 9);
+///   doi 10.1016/0041-5553(64)90137-5);
 /// - `OPT.nesterov`: the learner works at `p₁ + γ (p₁ - p₀)` after the first step (Nesterov's
 ///   extrapolation).
 ///

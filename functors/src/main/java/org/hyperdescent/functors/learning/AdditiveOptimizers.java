@@ -16,7 +16,7 @@ public final class AdditiveOptimizers {
 
   /// The gradient update, `p ↦ p + p'`; no state.
   ///
-  /// Source: arXiv 2103.01931, definition 3.11.
+  /// Source: arXiv 2103.01931, section 3.
   public static <O, A> Optimizer<O, A> gradientUpdate(LeftAdditiveCategory<O, A> category) {
     return new Optimizer<>(
         "gradient update",

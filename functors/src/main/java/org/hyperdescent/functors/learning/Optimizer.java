@@ -26,7 +26,7 @@ import org.hyperdescent.lenses.LensCategory;
 /// the other way round (`OPT.repar`).
 ///
 /// Cost: one pass over the parameters for each arrow; nothing is computed twice once normalized.
-/// Source: Cruttwell et al., arXiv 2103.01931, definition 3.12 (stateful parameter update).
+/// Source: Cruttwell et al., arXiv 2103.01931, section 3 (stateful parameter updates).
 ///
 /// @param name the name, for drawings, messages and law tables
 /// @param category the Cartesian category

@@ -56,7 +56,7 @@ public final class SmoothOptimizers {
   /// Adagrad: `g ↦ g + p'²`, then `p ↦ p + ε p' / (δ + √g)`.
   ///
   /// Source: Duchi, Hazan, Singer, "Adaptive subgradient methods" (JMLR 12, 2011), diagonal form;
-  /// arXiv 2103.01931, example 3.17.
+  /// arXiv 2103.01931, section 3.
   ///
   /// @param rate ε, positive
   /// @param delta δ, positive in the precision that it runs in: it keeps a coordinate whose changes

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.TestFactory;
 /// | HKF, algorithm 1 | `L` without the index of the task | `UWD.nat` |
 /// | FST, theorem III.2 | a functor on classes modulo bijections | `GDF.iso` |
 /// | HKF, corollaries 2.2.1 and 2.4.1 | classes of isomorphic problems have no trajectories | `RepresentativesTest` |
-/// | a discussion of FST | a step size in the request | `GDF.comp` |
+/// | a discussion of backprop in another library | a step size in the request | `GDF.comp` |
 ///
 /// `GDF.iso` and `GDF.comp` are broken in [EveryLawCanFailTest]. Mistakes in derivatives (CGGWZ,
 /// examples 3.4 and 3.6, section 4.1; Biggin and Lemay, definition 2.1) are in the test of this
