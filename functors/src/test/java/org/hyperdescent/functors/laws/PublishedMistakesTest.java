@@ -53,8 +53,8 @@ import org.junit.jupiter.api.TestFactory;
 /// `GDF.iso` and `GDF.comp` are broken in [EveryLawCanFailTest]. Mistakes in derivatives (CGGWZ,
 /// examples 3.4 and 3.6, section 4.1; Biggin and Lemay, definition 2.1) are in the test of this
 /// name of the crdc module; `g` for `f'` in CGGWZ, definition 2.1, and its order of parameters are
-/// in the `EveryLawCanFailTest` of the lenses module (`PARA.comp`). That example 3.10 calls `ℝ`
-/// what example 4.4 calls `ℤ` and is `ℤ_2` both times is no formula.
+/// in the `EveryLawCanFailTest` of the lenses module (`PARA.comp`). Examples 3.10 and 4.4 write
+/// other rings where `Z_2` is meant, which changes no formula.
 ///
 /// CGGWZ is Cruttwell, Gavranović, Ghani, Wilson, Zanasi, arXiv 2103.01931v2; HKF is Hanks,
 /// Klawonn, Fairbanks, arXiv 2403.19845; FST is Fong, Spivak, Tuyéras, arXiv 1711.10455.
