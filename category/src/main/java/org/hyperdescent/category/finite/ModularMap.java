@@ -93,6 +93,7 @@ public record ModularMap(int modulus, FiniteMap map) {
   ///
   /// @throws TypeMismatchException if the moduli differ
   public ModularMap tensor(ModularMap next) {
+    requireTable(modulus, source() + next.source());
     return new ModularMap(modulus, map.tensor(next.map));
   }
 
@@ -159,20 +160,25 @@ public record ModularMap(int modulus, FiniteMap map) {
 
   /// The set `Z_n^exponent`.
   static FiniteSet power(int modulus, int exponent) {
+    requireTable(modulus, exponent);
+    int[] factors = new int[exponent];
+    Arrays.fill(factors, modulus);
+    return FiniteSet.of(factors);
+  }
+
+  /// Refuses a power that is too large before anything is tabulated.
+  static void requireTable(int modulus, int exponent) {
     if (modulus < 2 || exponent < 0) {
       throw new IllegalArgumentException("there is no table for " + space(modulus, exponent));
     }
     long size = 1;
-    int[] factors = new int[exponent];
     for (int i = 0; i < exponent; i++) {
-      factors[i] = modulus;
       size *= modulus;
       if (size > MAX_SIZE) {
         throw new IllegalArgumentException(
             "%s has more than %d elements".formatted(space(modulus, exponent), MAX_SIZE));
       }
     }
-    return FiniteSet.of(factors);
   }
 
   private static int[] digits(int modulus, int length, int number) {

@@ -19,7 +19,7 @@ public record ModularMaps(int modulus) implements LeftAdditiveCategory<Integer, 
 
   /// Checks the modulus.
   public ModularMaps {
-    ModularMap.power(modulus, 1);
+    ModularMap.requireTable(modulus, 1);
   }
 
   @Override
@@ -64,6 +64,7 @@ public record ModularMaps(int modulus) implements LeftAdditiveCategory<Integer, 
 
   @Override
   public ModularMap symmetry(Integer left, Integer right) {
+    ModularMap.requireTable(modulus, left + right);
     return of(SETS.symmetry(power(left), power(right)));
   }
 

@@ -60,6 +60,11 @@ class ModularMapTest {
     assertThatThrownBy(() -> new ModularMaps(1)).hasMessage("there is no table for Z_1^1");
     assertThatThrownBy(() -> new ModularMaps(2).identity(40))
         .hasMessage("Z_2^40 has more than 1048576 elements");
+    ModularMap large = new ModularMaps(2).identity(16);
+    assertThatThrownBy(() -> large.tensor(large))
+        .hasMessage("Z_2^32 has more than 1048576 elements");
+    assertThatThrownBy(() -> new ModularMaps(2).symmetry(16, 14))
+        .hasMessage("Z_2^30 has more than 1048576 elements");
     assertThatThrownBy(() -> ModularMap.tabulate(2, 1, 2, x -> x))
         .hasMessage("the rule returns 1 components, not 2");
   }
