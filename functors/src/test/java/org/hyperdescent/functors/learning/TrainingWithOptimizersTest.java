@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.hyperdescent.category.diagram.Node;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.program.Normalizer;
+import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.compiled.CompiledProgram;
 import org.hyperdescent.crdc.runtime.compiled.Precision;
 import org.hyperdescent.crdc.runtime.compiled.Settings;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothNotation;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.UnaryFunction;
 import org.hyperdescent.functors.descent.GradientDescent;
 import org.hyperdescent.functors.descent.SmoothErrors;
 import org.hyperdescent.lenses.Learner;
@@ -150,6 +154,13 @@ class TrainingWithOptimizersTest {
     }
   }
 
+  @Test
+  void aPictureShowsTheOptimizerAboveTheLearner() {
+    var adam = SmoothOptimizers.adam(0.01, 0.9, 0.999, 1e-8);
+    var picture = adam.attach(composed(1)).picture(new SmoothNotation());
+    assertThat(picture.nodes().collect(Node::name)).contains("Adam");
+  }
+
   private static float[] narrow(double[] numbers) {
     float[] result = new float[numbers.length];
     for (int i = 0; i < result.length; i++) {
@@ -167,6 +178,15 @@ class TrainingWithOptimizersTest {
           .as(optimizer.name())
           .isEqualTo(plain.count(Operation.Matmul.class));
     }
+    var adam = SmoothOptimizers.adam(0.01, 0.9, 0.999, 1e-8);
+    var program = Normalizer.normalize(adam.attach(composed(1)).update());
+    assertThat(count(program, UnaryFunction.EXPM1)).as("corrections, for all wires").isEqualTo(2);
+    assertThat(count(program, UnaryFunction.SQRT)).as("roots, one for each wire").isEqualTo(4);
+    assertThat(count(program, UnaryFunction.TANH)).as("activations").isEqualTo(1);
+  }
+
+  private static int count(Program program, UnaryFunction function) {
+    return program.nodes().count(node -> node.operation().equals(new Operation.Unary(function)));
   }
 
   static Stream<Optimizer<Space, SmoothMap>> optimizers() {
