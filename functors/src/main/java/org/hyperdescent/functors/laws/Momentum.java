@@ -36,7 +36,7 @@ public record Momentum<O, A>(
         "p2 + gamma p0 = p1 + gamma p1 + p2'",
         (instance, sample) -> {
           LeftAdditiveCategory<O, A> category = instance.base().category();
-          Steps<O, A> steps = instance.steps(sample.let("P", instance.base().object(sample)));
+          Steps<A> steps = instance.steps(sample.let("P", instance.base().object(sample)));
           A left = category.add(steps.second(), category.compose(steps.start(), steps.gamma()));
           A right =
               category.add(
@@ -53,7 +53,7 @@ public record Momentum<O, A>(
         "get(s1, p1) + gamma p0 = p1 + gamma p1",
         (instance, sample) -> {
           LeftAdditiveCategory<O, A> category = instance.base().category();
-          Steps<O, A> steps = instance.steps(sample.let("P", instance.base().object(sample)));
+          Steps<A> steps = instance.steps(sample.let("P", instance.base().object(sample)));
           A left = category.add(steps.ahead(), category.compose(steps.start(), steps.gamma()));
           A right = category.add(steps.first(), category.compose(steps.first(), steps.gamma()));
           return instance.base().compare(left, right, sample);
@@ -68,9 +68,9 @@ public record Momentum<O, A>(
   /// @param ahead where the learner works after the first step
   /// @param second `p₂`
   /// @param change `p₂'`, what was asked for in the second step
-  private record Steps<O, A>(A gamma, A start, A first, A ahead, A second, A change) {}
+  private record Steps<A>(A gamma, A start, A first, A ahead, A second, A change) {}
 
-  private Steps<O, A> steps(O p) {
+  private Steps<A> steps(O p) {
     LeftAdditiveCategory<O, A> category = base.category();
     O s = optimizer.state(p);
     var lens = optimizer.on(p);

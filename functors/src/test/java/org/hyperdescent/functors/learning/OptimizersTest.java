@@ -125,7 +125,7 @@ class OptimizersTest {
         trajectory(SmoothOptimizers.adam(0.1, 0.9, 0.999, 1e-8), -1, 3),
         new double[] {1, -0.1, 0.001, 0.900000001},
         new double[] {2, -0.1800000001, 0.0018090000018, 0.8004122297123379},
-        new double[] {3, -0.24204122306123374, 0.0024478507392712755, 0.7015862745044147});
+        new double[] {3, -0.24204122306123374, 0.0024478507392712754, 0.7015862745044147});
   }
 
   static Stream<Optimizer<Space, SmoothMap>> all() {
