@@ -78,7 +78,8 @@ record Plan(
   }
 
   private static boolean isFinal(Task task, MutableIntSet read) {
-    return task instanceof Task.Loop && task.writes().noneSatisfy(read::contains);
+    return (task instanceof Task.Loop || task instanceof Accumulation)
+        && task.writes().noneSatisfy(read::contains);
   }
 
   private static void count(Task task, int[] readers, int change) {

@@ -124,7 +124,7 @@ final class Planner {
         tasks
             .collect(task -> task instanceof Growing loop ? loop.task() : (Task) task)
             .toImmutable();
-    return Optional.of(Plan.of(storage, withoutDeadStores(plain)));
+    return Optional.of(Plan.of(storage, Accumulation.fuse(withoutDeadStores(plain), storage)));
   }
 
   /// The task of an operation that is not elementwise; empty for an elementwise one.
