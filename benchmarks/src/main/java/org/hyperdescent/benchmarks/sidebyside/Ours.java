@@ -14,6 +14,7 @@ final class Ours implements ContestantProvider {
   static final String COMPOSED = "Hyperdescent";
   static final String ONE_THREAD = "Hyperdescent, one thread";
   static final String BY_VECTORS = "Hyperdescent, products by vector";
+  static final String BY_HAND = "Java by hand, one thread, products by openblas";
   static final String EJML = "EJML by hand";
   static final String LIMIT = "arithmetic limit, measured";
   static final String PING_PONG = "round trips between two processors";

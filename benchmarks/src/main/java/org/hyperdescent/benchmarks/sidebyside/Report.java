@@ -3,6 +3,7 @@ package org.hyperdescent.benchmarks.sidebyside;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hyperdescent.benchmarks.sidebyside.PairedRun.Quartiles;
 import org.hyperdescent.benchmarks.sidebyside.TaskResult.Row;
 
@@ -70,6 +71,41 @@ final class Report {
             "%n### Goals%n%n| task | ours | against | goal | ratio [quartiles] | |%n"
                 + "| --- | --- | --- | ---: | --- | --- |%n%s",
             text);
+  }
+
+  /// The memory that ours plans against what the same network needs by hand, and what processes
+  /// took beyond an idle one.
+  static String memory(List<TaskResult> results) {
+    StringBuilder text = new StringBuilder();
+    for (TaskResult result : results) {
+      Row ours = result.rows().getFirst();
+      result
+          .row(Ours.BY_HAND)
+          .filter(hand -> hand.planned() > 0)
+          .ifPresent(
+              hand ->
+                  text.append(
+                      line(
+                          "| %s | %,.1f | %,.1f | %.2f | %s |%n",
+                          result.title(),
+                          ours.planned() * 1e-3,
+                          hand.planned() * 1e-3,
+                          ours.planned() / hand.planned(),
+                          resident(result))));
+    }
+    return text.isEmpty()
+        ? ""
+        : line(
+            "%n### Memory%n%n| task | planned kB | by hand kB | ratio (at most 1.10) | grown MB |%n"
+                + "| --- | ---: | ---: | ---: | --- |%n%s",
+            text);
+  }
+
+  private static String resident(TaskResult result) {
+    return result.rows().stream()
+        .filter(row -> row.resident() > 0 && !Double.isNaN(row.objective()))
+        .map(row -> line("%s %,.0f", row.name(), row.resident() * 1e-6))
+        .collect(Collectors.joining("; "));
   }
 
   private static Optional<String> judge(Goal goal, TaskResult result) {

@@ -39,13 +39,14 @@ public final class SideBySide {
   /// rounds, the third the seconds of each, the fourth the seconds of warm-up.
   public static void main(String[] arguments) throws IOException {
     String wanted = arguments.length > 0 ? arguments[0] : "";
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 25;
-    double seconds = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.06;
-    double warmUp = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 2;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 21;
+    double seconds = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.05;
+    double warmUp = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1.5;
     Path folder = Files.createTempDirectory("side-by-side");
     SideBySide sideBySide = new SideBySide(new PairedRun(rounds, seconds, warmUp), folder);
     sideBySide.all(wanted);
     System.out.print(Report.goals(sideBySide.results));
+    System.out.print(Report.memory(sideBySide.results));
     if (!sideBySide.results.stream().allMatch(TaskResult::agrees)) {
       System.exit(1);
     }

@@ -21,7 +21,7 @@ final class Tasks {
       tasks.add(() -> MultitaskTask.random(count, 500, 50, true, 0.1f, 1));
       tasks.add(() -> MultitaskTask.random(count, 500, 50, false, 0.1f, 1));
     }
-    for (int extent : new int[] {64, 128, 256, 512, 1024}) {
+    for (int extent : new int[] {64, 256, 1024}) {
       tasks.add(() -> ProductTask.random(extent, extent, extent, false));
     }
     tasks.add(() -> ProductTask.random(8, 4, 3, false));
