@@ -19,10 +19,13 @@ import org.hyperdescent.benchmarks.sidebyside.PairedRun.Rates;
 ///
 /// System properties: `hyperdescent.threads`, how many threads each may use (2);
 /// `hyperdescent.processors`, the processors all of them share, such as `0,1`, where there is
-/// `taskset`; `hyperdescent.python`, a Python that has PyTorch.
+/// `taskset`; `hyperdescent.python`, a Python that has PyTorch; `hyperdescent.clock`, see [Clock].
 public final class SideBySide {
 
   private static final int CHECK_STEPS = 20;
+
+  /// What asks for every task.
+  private static final String ALL = "all";
 
   private final int threads = Integer.getInteger("hyperdescent.threads", 2);
   private final String processors = System.getProperty("hyperdescent.processors", "");
@@ -35,10 +38,10 @@ public final class SideBySide {
     this.folder = folder;
   }
 
-  /// Runs all tasks, or those whose title contains the first argument; the second is the number of
+  /// Runs the tasks whose title contains the first argument, or `all`; the second is the number of
   /// rounds, the third the seconds of each, the fourth the seconds of warm-up.
   public static void main(String[] arguments) throws IOException {
-    String wanted = arguments.length > 0 ? arguments[0] : "";
+    String wanted = arguments.length > 0 ? arguments[0] : ALL;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 21;
     double seconds = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.05;
     double warmUp = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1.5;
@@ -57,7 +60,7 @@ public final class SideBySide {
     var tasks = Tasks.all();
     for (int place = 0; place < tasks.size(); place++) {
       Task task = tasks.get(place).get();
-      if (task.title().contains(wanted)) {
+      if (wanted.equals(ALL) || task.title().contains(wanted)) {
         TaskResult result = compare(place, task);
         results.add(result);
         System.out.print(Report.table(result));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.hyperdescent.benchmarks.sidebyside.Clock;
 import org.hyperdescent.benchmarks.sidebyside.ContestantProvider;
 import org.hyperdescent.benchmarks.sidebyside.Entrant;
 import org.hyperdescent.benchmarks.sidebyside.NetworkTask;
@@ -28,8 +29,9 @@ public final class PythonContestants implements ContestantProvider {
   }
 
   private static Entrant entrant(String name, String python, String way, int threads) {
+    String clock = System.getProperty(Clock.PROPERTY, "wall");
     return new Entrant.Program(
-        name, List.of(python, "-c", script(), way, Integer.toString(threads)));
+        name, List.of(python, "-c", script(), way, Integer.toString(threads), clock));
   }
 
   private static String script() {

@@ -1,6 +1,6 @@
 """PyTorch's training steps, asked for line by line as ContestantMain.java describes.
 
-Arguments: hand or autograd, the number of threads, the file that NetworkTask.java wrote.
+Arguments: hand or autograd, the number of threads, wall or processor, the file that NetworkTask.java wrote.
 """
 
 import re
@@ -88,22 +88,23 @@ class Autograd(Network):
             self.optimizer.step()
 
 
-def timed(network, count):
+def timed(network, count, now):
     network.steps(1 + count // 8)
-    start = time.perf_counter()
+    start = now()
     network.steps(count)
-    return time.perf_counter() - start
+    return now() - start
 
 
 def main():
-    way, threads, path = sys.argv[1:]
+    way, threads, clock, path = sys.argv[1:]
+    now = time.thread_time if clock == "processor" else time.perf_counter
     torch.set_num_threads(int(threads))
     with torch.inference_mode(way == "hand"):
         network = (ByHand if way == "hand" else Autograd)(path)
     for line in sys.stdin:
         question = line.split()
         if question[0] == "time":
-            answer = timed(network, int(question[1]))
+            answer = timed(network, int(question[1]), now)
         elif question[0] == "steps":
             network.steps(int(question[1]))
             answer = 0
