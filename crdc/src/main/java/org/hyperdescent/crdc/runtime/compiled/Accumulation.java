@@ -206,7 +206,8 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     };
   }
 
-  @SuppressWarnings("SuspiciousSystemArraycopy") // arrays of one precision
+  /// Needed only where the result does not lie where W does.
+  @SuppressWarnings({"ReferenceEquality", "SuspiciousSystemArraycopy"}) // one array, one precision
   private void copyRows(Object input, Object output, int from, int to) {
     if (input != output) {
       int columns = product.columns();
