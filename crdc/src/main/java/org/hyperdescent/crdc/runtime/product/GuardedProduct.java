@@ -17,8 +17,8 @@ final class GuardedProduct implements MatrixProduct {
   private static final int EXTENT = 48;
 
   /// How long a product may take to show what it can do, in nanoseconds. The compiler needs most of
-  /// it.
-  private static final long PATIENCE = 1_500_000_000;
+  /// it: a fifth of a second alone on a machine, seconds on one with much other work.
+  private static final long PATIENCE = 6_000_000_000L;
 
   /// The unsure product must be so much quicker than the sure one. One that the compiler failed is
   /// slower, many times over.
@@ -63,7 +63,7 @@ final class GuardedProduct implements MatrixProduct {
   }
 
   private String measure() {
-    double least = MARGIN * doubleRate(sure, Double.POSITIVE_INFINITY, patience / 8);
+    double least = MARGIN * doubleRate(sure, Double.POSITIVE_INFINITY, patience / 32);
     double doubles = doubleRate(unsure, least, patience);
     double floats = floatRate(unsure, least, patience);
     String rates =

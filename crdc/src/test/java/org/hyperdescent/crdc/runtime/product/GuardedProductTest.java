@@ -35,7 +35,7 @@ class GuardedProductTest {
         int columns,
         int inner,
         boolean accumulate) {
-      LockSupport.parkNanos(5_000_000);
+      LockSupport.parkNanos(50_000_000);
       MatrixProducts.plain()
           .multiply(
               a,
@@ -72,7 +72,7 @@ class GuardedProductTest {
         int columns,
         int inner,
         boolean accumulate) {
-      LockSupport.parkNanos(5_000_000);
+      LockSupport.parkNanos(50_000_000);
       MatrixProducts.plain()
           .multiply(
               a,
