@@ -31,6 +31,8 @@ public final class ColdStart {
   /// How often a fresh virtual machine compiles again; the first half still warms it up.
   private static final int REPETITIONS = 60;
 
+  private static final int THREADS = Integer.getInteger("hyperdescent.threads", 2);
+
   /// What is compiled.
   private static final int CASES = 6;
 
@@ -157,7 +159,7 @@ public final class ColdStart {
     long composed = System.nanoTime();
     CompiledProgram compiled =
         CompiledProgram.of(
-            map, Settings.standard().withThreads(Ours.THREADS).with(Precision.FLOAT32));
+            map, Settings.standard().withThreads(THREADS).with(Precision.FLOAT32));
     long compiledAt = System.nanoTime();
     long threadSpent = threads.getCurrentThreadCpuTime() - thread;
     long processSpent = system.getProcessCpuTime() - process;

@@ -4,6 +4,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.crdc.smooth.Axes;
 import org.hyperdescent.crdc.smooth.Broadcasting;
+import org.hyperdescent.crdc.smooth.Construction;
 import org.hyperdescent.crdc.smooth.Convolutions;
 import org.hyperdescent.crdc.smooth.Selections;
 import org.hyperdescent.crdc.smooth.Shape;
@@ -188,6 +189,6 @@ public final class Layers {
   }
 
   private static String name(SmoothMap map) {
-    return map instanceof SmoothMap.Named(String name, _) ? name : "model";
+    return map instanceof Construction.Named(String name, _) ? name : "model";
   }
 }

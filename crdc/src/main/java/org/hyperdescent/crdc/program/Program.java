@@ -2,7 +2,11 @@ package org.hyperdescent.crdc.program;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.ListIterable;
+import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.crdc.graph.Graph;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.OperationText;
 import org.hyperdescent.crdc.smooth.Space;
@@ -49,6 +53,31 @@ public record Program(
     if (value.id() >= bound) {
       throw new IllegalArgumentException("value %s is read before it is defined".formatted(value));
     }
+  }
+
+  /// A graph of operations with the types of its values.
+  static Program of(Graph<Operation> graph, ListIterable<Value> values) {
+    MutableList<Node> nodes = Lists.mutable.withInitialCapacity(graph.nodes().size());
+    for (Graph.Node<Operation> node : graph.nodes()) {
+      nodes.add(
+          new Node(
+              values.get(graph.result(nodes.size())),
+              node.operation(),
+              Graph.at(values, node.operands())));
+    }
+    return new Program(
+        Lists.immutable.withAll(values.take(graph.inputs())),
+        nodes.toImmutable(),
+        Graph.at(values, graph.outputs()));
+  }
+
+  /// The graph of operations, without the types of its values.
+  Graph<Operation> graph() {
+    MutableList<Graph.Node<Operation>> lines = Lists.mutable.withInitialCapacity(nodes.size());
+    for (Node node : nodes) {
+      lines.add(new Graph.Node<>(node.operation(), Value.numbers(node.operands())));
+    }
+    return new Graph<>(inputs.size(), lines.toImmutable(), Value.numbers(outputs));
   }
 
   /// The space of the inputs.

@@ -3,6 +3,8 @@ package org.hyperdescent.crdc.program;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.smooth.Shape;
 
 /// A value of a program: an input or the result of a node, named by its number in SSA order.
@@ -18,6 +20,15 @@ public record Value(int id, Shape shape) {
       shapes.add(value.shape);
     }
     return shapes.toImmutable();
+  }
+
+  /// The numbers of some values.
+  static ImmutableIntList numbers(ImmutableList<Value> values) {
+    int[] numbers = new int[values.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = values.get(i).id;
+    }
+    return IntLists.immutable.of(numbers);
   }
 
   /// The values that stand for some values in a table by number.

@@ -24,6 +24,7 @@ final class Kernels {
       case Task.Loop loop -> KernelLibrary.shared().of(loop, precision);
       case UnrolledTask unrolled -> KernelLibrary.shared().of(unrolled, precision);
       case Task.Product product -> product(product, chosen(product, settings), precision);
+      case Accumulation sum -> sum.kernel(chosen(sum.product(), settings), precision);
       case Task.Total total ->
           precision == Precision.FLOAT32
               ? (operands, from, to) ->

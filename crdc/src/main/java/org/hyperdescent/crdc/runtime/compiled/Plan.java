@@ -98,7 +98,7 @@ record Plan(
   }
 
   private static boolean isFinal(Task task, MutableIntSet read) {
-    if (!(task instanceof Task.Loop)) {
+    if (!(task instanceof Task.Loop || task instanceof Accumulation)) {
       return false;
     }
     for (int k = 0; k < task.writes().size(); k++) {
