@@ -19,9 +19,14 @@ public final class HandWrittenMultitask implements Contestant {
     residual = new float[task.samples()];
   }
 
+  /// What a contestant with this product is called.
+  static String name(MatrixProduct product) {
+    return "Java by hand, one thread, two passes, products by " + product.name();
+  }
+
   @Override
   public String name() {
-    return "Java by hand, two passes, products by " + product.name();
+    return name(product);
   }
 
   @Override

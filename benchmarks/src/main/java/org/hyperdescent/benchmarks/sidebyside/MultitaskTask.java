@@ -22,7 +22,8 @@ public record MultitaskTask(
     boolean logistic,
     float step,
     List<float[]> data,
-    List<float[]> labels) {
+    List<float[]> labels)
+    implements Task {
 
   /// Gaussian data, with labels 0 and 1 for the logistic function and Gaussian ones otherwise.
   public static MultitaskTask random(
@@ -52,9 +53,21 @@ public record MultitaskTask(
   }
 
   /// What it is, as text.
+  @Override
   public String title() {
-    return "%s regression, %,d tasks of %d x %d"
+    return "full-gradient step of %s regression, %,d tasks of %d x %d"
         .formatted(logistic ? "logistic" : "linear", tasks(), samples, features);
+  }
+
+  /// Billions of bytes.
+  @Override
+  public double amount() {
+    return 1e-9 * bytes();
+  }
+
+  @Override
+  public String unit() {
+    return "GB";
   }
 
   /// The bytes of data that a step must read at least once.

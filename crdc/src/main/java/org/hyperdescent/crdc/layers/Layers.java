@@ -53,7 +53,7 @@ public final class Layers {
     return PARA.parametrised(
         Space.of(weights, biases),
         source,
-        affine.then(activation.on(biases)).named("dense %d→%d".formatted(inputs, outputs)));
+        affine.then(activation.on(biases)).named("dense " + inputs + "→" + outputs));
   }
 
   /// A linear layer, `(W, x) ↦ W x` with parameters `R^(outputs x inputs)`.

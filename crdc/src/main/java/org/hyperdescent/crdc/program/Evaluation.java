@@ -123,7 +123,7 @@ final class Evaluation {
         if (result == null) {
           int width = inner.source().width();
           result =
-              ForwardAccumulation.inline(
+              OperationRules.forward(
                   builder, normalizer.program(inner), in.take(width), in.drop(width));
           known.put(call, result);
         }
