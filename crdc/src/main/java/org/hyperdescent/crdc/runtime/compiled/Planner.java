@@ -125,8 +125,7 @@ final class Planner {
     for (Object task : tasks) {
       plain.add(task instanceof Growing loop ? loop.task() : (Task) task);
     }
-    return Optional.of(
-        Plan.of(storage, Accumulation.fuse(withoutDeadStores(plain), storage)));
+    return Optional.of(Plan.of(storage, Accumulation.fuse(withoutDeadStores(plain), storage)));
   }
 
   /// The task of an operation that is not elementwise; empty for an elementwise one.
