@@ -103,7 +103,8 @@ final class Report {
 
   private static String resident(TaskResult result) {
     return result.rows().stream()
-        .filter(row -> row.resident() > 0 && !Double.isNaN(row.objective()))
+        .filter(row -> row.resident() > 0)
+        .filter(row -> row.name().equals(Ours.COMPOSED) || row.name().startsWith("PyTorch"))
         .map(row -> line("%s %,.0f", row.name(), row.resident() * 1e-6))
         .collect(Collectors.joining("; "));
   }
