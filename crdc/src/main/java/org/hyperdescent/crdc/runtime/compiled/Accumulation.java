@@ -54,8 +54,11 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     storage.computedOutputs().forEach(value -> loads.addToValue(value, 1));
     for (Task task : tasks) {
       if (task instanceof Task.Loop loop) {
-        loop.expressions()
-            .forEach(expression -> expression.loads(load -> loads.addToValue(load.operand(), 1)));
+        for (Expression expression : loop.expressions()) {
+          for (Load load : expression.loads()) {
+            loads.addToValue(load.operand(), 1);
+          }
+        }
       } else {
         task.reads().forEach(value -> loads.addToValue(value, 1));
       }

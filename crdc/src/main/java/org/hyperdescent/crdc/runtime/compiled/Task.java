@@ -56,14 +56,13 @@ sealed interface Task
 
     static Loop of(int size, ImmutableIntList writes, ImmutableList<Expression> expressions) {
       MutableIntList reads = IntLists.mutable.empty();
-      expressions.forEach(
-          expression ->
-              expression.loads(
-                  load -> {
-                    if (!reads.contains(load.operand())) {
-                      reads.add(load.operand());
-                    }
-                  }));
+      for (Expression expression : expressions) {
+        for (Expression.Load load : expression.loads()) {
+          if (!reads.contains(load.operand())) {
+            reads.add(load.operand());
+          }
+        }
+      }
       return new Loop(size, reads.toImmutable(), writes, expressions);
     }
 
@@ -74,21 +73,23 @@ sealed interface Task
 
     @Override
     public long work() {
-      return (long) size * expressions.sumOfInt(Expression::size);
+      long work = 0;
+      for (Expression expression : expressions) {
+        work += expression.size();
+      }
+      return size * work;
     }
 
     @Override
     public boolean readsInPlace(int value, int written) {
-      boolean[] inPlace = {true};
-      expressions.forEach(
-          expression ->
-              expression.loads(
-                  load -> {
-                    if (load.operand() == value && !load.view().isIdentity()) {
-                      inPlace[0] = false;
-                    }
-                  }));
-      return inPlace[0];
+      for (Expression expression : expressions) {
+        for (Expression.Load load : expression.loads()) {
+          if (load.operand() == value && !load.view().isIdentity()) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
   }
 
