@@ -158,8 +158,7 @@ public final class ColdStart {
     SmoothMap map = composition.get();
     long composed = System.nanoTime();
     CompiledProgram compiled =
-        CompiledProgram.of(
-            map, Settings.standard().withThreads(THREADS).with(Precision.FLOAT32));
+        CompiledProgram.of(map, Settings.standard().withThreads(THREADS).with(Precision.FLOAT32));
     long compiledAt = System.nanoTime();
     long threadSpent = threads.getCurrentThreadCpuTime() - thread;
     long processSpent = system.getProcessCpuTime() - process;
