@@ -1,10 +1,10 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 
 /// The clock that steps are timed by: the wall's, or with the system property `hyperdescent.clock`
-/// set to `processor` the time that the thread had a processor.
+/// set to `processor` the time that the process had processors.
 ///
 /// The second one gives fair ratios on a machine with other work, but only where everyone uses one
 /// thread.
@@ -15,12 +15,13 @@ public final class Clock {
 
   private static final boolean PROCESSOR = "processor".equals(System.getProperty(PROPERTY));
 
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private Clock() {}
 
   /// Nanoseconds since some moment.
   static long now() {
-    return PROCESSOR ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+    return PROCESSOR ? SYSTEM.getProcessCpuTime() : System.nanoTime();
   }
 }

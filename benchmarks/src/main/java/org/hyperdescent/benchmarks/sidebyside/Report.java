@@ -15,9 +15,10 @@ final class Report {
   /// A task: each contestant's median rate, and the ratio of our rate to it.
   static String table(TaskResult result) {
     StringBuilder text = new StringBuilder();
-    text.append(line("%n### %s%n%n", result.title()));
+    text.append(String.format(Locale.ROOT, "%n### %s%n%n", result.title()));
     text.append(
-        line(
+        String.format(
+            Locale.ROOT,
             "| contestant | steps/s | %s/s | ours / it [quartiles] | objective | planned kB |"
                 + " resident MB |%n| --- | ---: | ---: | --- | ---: | ---: | ---: |%n",
             result.unit()));
@@ -26,12 +27,13 @@ final class Report {
         continue;
       }
       if (!row.answered()) {
-        text.append(line("| %s | no answer | | | | | |%n", row.name()));
+        text.append(String.format(Locale.ROOT, "| %s | no answer | | | | | |%n", row.name()));
         continue;
       }
       double rate = row.rates().rate().median();
       text.append(
-          line(
+          String.format(
+              Locale.ROOT,
               "| %s | %s | %.3g | %s | %s | %s | %s |%n",
               row.name(),
               significant(rate),
@@ -39,9 +41,15 @@ final class Report {
               ratio(result.rows().getFirst().rates().ratio(row.rates())),
               Double.isNaN(row.objective())
                   ? ""
-                  : line("%.6g%s", row.objective(), result.agrees(row) ? "" : " **differs**"),
-              row.planned() >= 0 ? line("%,.1f", row.planned() * 1e-3) : "",
-              row.resident() >= 0 ? line("%,.0f", row.resident() * 1e-6) : ""));
+                  : String.format(
+                      Locale.ROOT,
+                      "%.6g%s",
+                      row.objective(),
+                      result.agrees(row) ? "" : " **differs**"),
+              row.planned() >= 0 ? String.format(Locale.ROOT, "%,.1f", row.planned() * 1e-3) : "",
+              row.resident() >= 0
+                  ? String.format(Locale.ROOT, "%,.0f", row.resident() * 1e-6)
+                  : ""));
     }
     result
         .row(Ours.PING_PONG)
@@ -49,17 +57,20 @@ final class Report {
         .ifPresent(
             rate ->
                 text.append(
-                    line(
+                    String.format(
+                        Locale.ROOT,
                         "%nFrom one processor to the other and back: %.0f ns [%.0f, %.0f].%n",
-                        1e9 / rate.median(), 1e9 / rate.upper(), 1e9 / rate.lower())));
+                        1e9 / rate.median(),
+                        1e9 / rate.upper(),
+                        1e9 / rate.lower())));
     return text.toString();
   }
 
   /// The goals that can be judged by these results.
   static String goals(List<TaskResult> results) {
     StringBuilder text = new StringBuilder();
-    for (Goal goal : Goal.all()) {
-      for (TaskResult result : results) {
+    for (TaskResult result : results) {
+      for (Goal goal : Goal.all(result.threads())) {
         if (result.title().equals(goal.task())) {
           judge(goal, result).ifPresent(text::append);
         }
@@ -67,7 +78,8 @@ final class Report {
     }
     return text.isEmpty()
         ? ""
-        : line(
+        : String.format(
+            Locale.ROOT,
             "%n### Goals%n%n| task | ours | against | goal | ratio [quartiles] | |%n"
                 + "| --- | --- | --- | ---: | --- | --- |%n%s",
             text);
@@ -85,7 +97,8 @@ final class Report {
           .ifPresent(
               hand ->
                   text.append(
-                      line(
+                      String.format(
+                          Locale.ROOT,
                           "| %s | %,.1f | %,.1f | %.2f | %s |%n",
                           result.title(),
                           ours.planned() * 1e-3,
@@ -95,7 +108,8 @@ final class Report {
     }
     return text.isEmpty()
         ? ""
-        : line(
+        : String.format(
+            Locale.ROOT,
             "%n### Memory%n%n| task | planned kB | by hand kB | ratio (at most 1.10) | grown MB |%n"
                 + "| --- | ---: | ---: | ---: | --- |%n%s",
             text);
@@ -103,8 +117,9 @@ final class Report {
 
   private static String resident(TaskResult result) {
     return result.rows().stream()
-        .filter(row -> row.resident() > 0 && !Double.isNaN(row.objective()))
-        .map(row -> line("%s %,.0f", row.name(), row.resident() * 1e-6))
+        .filter(row -> row.resident() > 0)
+        .filter(row -> row.name().equals(Ours.COMPOSED) || row.name().startsWith("PyTorch"))
+        .map(row -> String.format(Locale.ROOT, "%s %,.0f", row.name(), row.resident() * 1e-6))
         .collect(Collectors.joining("; "));
   }
 
@@ -118,7 +133,8 @@ final class Report {
                     .map(
                         other -> {
                           Quartiles ratio = ours.rates().ratio(other.rates());
-                          return line(
+                          return String.format(
+                              Locale.ROOT,
                               "| %s | %s | %s | %s | %s | %s |%n",
                               goal.task(),
                               goal.ours(),
@@ -138,12 +154,8 @@ final class Report {
   /// A number with three digits that count, or all digits before the point.
   private static String significant(double value) {
     if (value >= 100) {
-      return line("%,.0f", value);
+      return String.format(Locale.ROOT, "%,.0f", value);
     }
-    return line(value >= 10 ? "%.1f" : "%.2f", value);
-  }
-
-  private static String line(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
+    return String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
   }
 }

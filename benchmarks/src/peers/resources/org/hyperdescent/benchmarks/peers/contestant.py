@@ -97,7 +97,7 @@ def timed(network, count, now):
 
 def main():
     way, threads, clock, path = sys.argv[1:]
-    now = time.thread_time if clock == "processor" else time.perf_counter
+    now = time.process_time if clock == "processor" else time.perf_counter
     torch.set_num_threads(int(threads))
     with torch.inference_mode(way == "hand"):
         network = (ByHand if way == "hand" else Autograd)(path)
