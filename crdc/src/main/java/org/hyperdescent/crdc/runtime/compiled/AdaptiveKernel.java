@@ -28,8 +28,11 @@ final class AdaptiveKernel implements Kernel {
   /// How many slices of a call are tried.
   private static final int SLICES = 24;
 
-  /// After so many slices in vain the scalar form stays.
+  /// After so many slices in vain, and so many nanoseconds, in which the virtual machine had the
+  /// time to compile, the scalar form stays.
   private static final int PATIENCE = 20_000;
+
+  private static final long PATIENCE_TIME = 1_000_000_000;
 
   /// How many slices are looked at together.
   private static final int WINDOW = 32;
@@ -44,6 +47,7 @@ final class AdaptiveKernel implements Kernel {
   private volatile Phase phase = Phase.SCALAR;
   private long entries;
   private int tried;
+  private long trialTime;
   private int calls;
   private long scalarTime = Long.MAX_VALUE;
   private long vectorTime = Long.MAX_VALUE;
@@ -100,13 +104,14 @@ final class AdaptiveKernel implements Kernel {
         scalarTime = Long.MAX_VALUE;
       }
     }
+    trialTime += spent;
     if (at == from) {
       // Too small for slices.
       vector.run(operands, from, Math.min(to, from + unit));
       at = Math.min(to, from + unit);
       tried++;
     }
-    if (tried > PATIENCE) {
+    if (tried > PATIENCE && (spent == 0 || trialTime > PATIENCE_TIME)) {
       phase = Phase.SETTLED;
     }
     scalar.run(operands, at, to);

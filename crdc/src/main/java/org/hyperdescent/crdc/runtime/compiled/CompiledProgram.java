@@ -39,7 +39,7 @@ public final class CompiledProgram {
     this.plan = plan;
     this.settings = settings;
     this.constants = constants;
-    memory = MemoryPlan.of(plan, settings.precision());
+    memory = MemoryPlan.of(plan, settings);
     kernels = plan.tasks().collect(task -> Kernels.of(task, settings)).toArray(new Kernel[0]);
     temporaries = new Object[memory.lengths().size()];
     for (int k = 0; k < temporaries.length; k++) {
@@ -72,7 +72,7 @@ public final class CompiledProgram {
   }
 
   static CompiledProgram of(Plan plan, Settings settings) {
-    MemoryPlan.of(plan, settings.precision()).requireAtMost(settings.memoryLimit());
+    MemoryPlan.of(plan, settings).requireAtMost(settings.memoryLimit());
     return new CompiledProgram(plan, settings, Constants.of(plan, settings.precision()));
   }
 

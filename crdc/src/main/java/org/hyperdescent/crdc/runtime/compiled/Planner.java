@@ -74,6 +74,9 @@ final class Planner {
 
   /// The tasks of a program and where its values are kept.
   static Plan plan(Program program) {
+    if (RowPasses.mayFind(program)) {
+      return loops(program);
+    }
     Storage plain = new Storage(program, IntSets.mutable.empty());
     Optional<Task> unrolled = Unroller.unroll(program, plain.computedOutputs());
     return unrolled.isPresent()
@@ -124,7 +127,7 @@ final class Planner {
         tasks
             .collect(task -> task instanceof Growing loop ? loop.task() : (Task) task)
             .toImmutable();
-    return Optional.of(Plan.of(storage, withoutDeadStores(plain)));
+    return Optional.of(Plan.of(storage, RowPasses.fuse(withoutDeadStores(plain), storage)));
   }
 
   /// The task of an operation that is not elementwise; empty for an elementwise one.

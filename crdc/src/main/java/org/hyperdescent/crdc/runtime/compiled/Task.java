@@ -10,7 +10,13 @@ import org.hyperdescent.crdc.smooth.Shape;
 
 /// One step of a plan: what it reads, what it writes, and how it can be split.
 sealed interface Task
-    permits Task.Loop, Task.Product, Task.Total, Task.Softmax, Task.Reference, UnrolledTask {
+    permits Task.Loop,
+        Task.Product,
+        Task.Total,
+        Task.Softmax,
+        Task.Reference,
+        RowPass,
+        UnrolledTask {
 
   /// The values whose arrays it reads, in the order its kernel takes them.
   ImmutableIntList reads();
