@@ -16,7 +16,7 @@ public interface Contestant extends AutoCloseable {
   void steps(int count);
 
   /// The objective at the present parameters: what all contestants must agree on after the same
-  /// number of steps.
+  /// number of steps. Not a number for one that only measures the machine.
   double objective();
 
   /// The bytes of parameters, data, activations and gradients, as planned; empty if only the

@@ -3,6 +3,7 @@ package org.hyperdescent.benchmarks.sidebyside;
 import java.util.ArrayList;
 import java.util.List;
 import org.hyperdescent.crdc.runtime.compiled.Settings;
+import org.hyperdescent.crdc.runtime.compiled.VectorUnit;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 
@@ -31,8 +32,19 @@ final class Ours {
   static List<Contestant> multitask(MultitaskTask task) {
     List<Contestant> contestants = new ArrayList<>();
     contestants.add(new ComposedMultitask(task, settings(), "Hyperdescent"));
-    for (MatrixProduct product : MatrixProducts.available()) {
-      contestants.add(new HandWrittenMultitask(task, product));
+    List<MultitaskStep> steps = new ArrayList<>();
+    if (VectorUnit.isPresent()) {
+      steps.add(new OnePass());
+      steps.add(new SampleBySample());
+    }
+    MatrixProducts.available().forEach(product -> steps.add(new TwoPasses(product)));
+    for (MultitaskStep step : steps) {
+      if (step.suits(task)) {
+        contestants.add(new HandWrittenMultitask(task, step, THREADS));
+      }
+    }
+    if (VectorUnit.isPresent()) {
+      contestants.add(new ReadProbe(task, THREADS));
     }
     return contestants;
   }

@@ -63,8 +63,10 @@ public final class SideBySide {
 
   private void multitasks(String wanted) {
     for (int tasks : new int[] {100, 1_000}) {
-      for (boolean logistic : new boolean[] {true, false}) {
-        MultitaskTask task = MultitaskTask.random(tasks, 500, 50, logistic, 0.1f, 1);
+      for (int kind = 0; kind < 4; kind++) {
+        boolean logistic = kind % 2 == 0;
+        boolean isDouble = kind > 1;
+        MultitaskTask task = MultitaskTask.random(tasks, 500, 50, logistic, isDouble, 0.1f, 1);
         if (task.title().contains(wanted)) {
           List<Contestant> contestants = new ArrayList<>(Ours.multitask(task));
           ServiceLoader.load(ContestantProvider.class)
@@ -98,7 +100,8 @@ public final class SideBySide {
       Rates it = rates.get(i);
       double[] ratio = ours.ratio(it);
       boolean agrees =
-          Math.abs(objectives[i] - objectives[0]) <= AGREEMENT * Math.abs(objectives[0]);
+          Double.isNaN(objectives[i])
+              || Math.abs(objectives[i] - objectives[0]) <= AGREEMENT * Math.abs(objectives[0]);
       agreed &= agrees;
       out.printf(
           locale,

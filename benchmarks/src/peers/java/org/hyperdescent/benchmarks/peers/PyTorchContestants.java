@@ -28,7 +28,7 @@ public final class PyTorchContestants implements ContestantProvider {
   @Override
   public List<Contestant> multitask(MultitaskTask task, int threads) {
     threads(threads);
-    return List.of(new Multitask(task));
+    return task.isDouble() ? List.of() : List.of(new Multitask(task));
   }
 
   /// PyTorch reads the number of threads once, when it starts.

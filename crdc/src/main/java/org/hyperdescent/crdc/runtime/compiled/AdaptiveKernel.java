@@ -22,7 +22,8 @@ final class AdaptiveKernel implements Kernel {
   /// About how many entries a slice has.
   private static final int SLICE = 512;
 
-  /// How much longer a call may take for a trial, in nanoseconds, before it is cut short.
+  /// How much longer a call may take for a trial, in nanoseconds, before it is cut short; an eighth
+  /// of the call before if that was longer.
   private static final long DELAY = 1_000_000;
 
   /// How many slices of a call are tried.
@@ -48,6 +49,7 @@ final class AdaptiveKernel implements Kernel {
   private long entries;
   private int tried;
   private long trialTime;
+  private long restTime;
   private int calls;
   private long scalarTime = Long.MAX_VALUE;
   private long vectorTime = Long.MAX_VALUE;
@@ -85,7 +87,8 @@ final class AdaptiveKernel implements Kernel {
   private void trial(Object[] operands, int from, int to) {
     int at = from;
     long spent = 0;
-    for (int slice = 0; slice < SLICES && spent < DELAY && at + 2 * unit <= to; slice++) {
+    long allowed = Math.max(DELAY, restTime / 8);
+    for (int slice = 0; slice < SLICES && spent < allowed && at + 2 * unit <= to; slice++) {
       long start = System.nanoTime();
       vector.run(operands, at, at + unit);
       long middle = System.nanoTime();
@@ -114,7 +117,9 @@ final class AdaptiveKernel implements Kernel {
     if (tried > PATIENCE && (spent == 0 || trialTime > PATIENCE_TIME)) {
       phase = Phase.SETTLED;
     }
+    long start = System.nanoTime();
     scalar.run(operands, at, to);
+    restTime = System.nanoTime() - start;
   }
 
   /// Whether the vector form is still the faster one; if not, the trial starts again.

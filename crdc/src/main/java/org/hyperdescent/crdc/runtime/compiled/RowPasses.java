@@ -1,6 +1,8 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.IntIterable;
 import org.eclipse.collections.api.factory.Lists;
@@ -19,6 +21,7 @@ import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.compiled.RowPass.RowOperand;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// Finds the products of a plan that can share one pass over the rows of their matrix: `X w`, loops
 /// that compute a number of each row from it, and `X' r` with such a number.
@@ -110,6 +113,11 @@ final class RowPasses {
 
   /// The slot of each value of the pass that has one.
   private final MutableIntIntMap slots = IntIntMaps.mutable.empty();
+
+  private final MutableList<Task.Loop> slotLoops = Lists.mutable.empty();
+
+  /// The slots of expressions on slots that have one of their own.
+  private final Map<Expression, Integer> stored = new HashMap<>();
 
   private int count;
 
@@ -266,6 +274,7 @@ final class RowPasses {
     loops.forEach(loop -> loop.expressions().forEach(expression -> expression.loads(this::source)));
     count += sources.size();
     loops.forEach(loop -> loop.writes().forEach(this::giveSlot));
+    loops.forEach(this::addOnSlots);
     MutableIntSet needed = IntSets.mutable.empty();
     storage.program().outputs().forEach(output -> needed.add(storage.root(output.id())));
     after.forEach(task -> needed.addAll(task.reads()));
@@ -292,7 +301,7 @@ final class RowPasses {
             chunk,
             forwards.size(),
             sources.collect(Source::operand).toImmutable(),
-            loops.collect(this::onSlots).toImmutable(),
+            slotLoops.toImmutable(),
             slotsOf(residuals),
             slotsOf(summed),
             slotsOf(results),
@@ -339,20 +348,47 @@ final class RowPasses {
     return result.toImmutable();
   }
 
-  private Task.Loop onSlots(Task.Loop loop) {
-    return Task.Loop.of(
-        RowPass.LARGEST_BLOCK, slotsOf(loop.writes()), loop.expressions().collect(this::onSlots));
+  private void addOnSlots(Task.Loop loop) {
+    ImmutableList<Expression> expressions = loop.expressions().collect(this::onSlots);
+    slotLoops.add(Task.Loop.of(RowPass.LARGEST_BLOCK, slotsOf(loop.writes()), expressions));
   }
 
+  /// An expression on slots; a function that is better computed from array to array gets a loop and
+  /// a slot of its own.
   private Expression onSlots(Expression expression) {
     return switch (expression) {
       case Expression.Load load -> new Expression.Load(slot(load), ROW);
       case Expression.Fixed fixed -> fixed;
-      case Expression.Apply(var function, Expression argument) ->
-          new Expression.Apply(function, onSlots(argument));
+      case Expression.Apply(var function, Expression argument) -> {
+        Expression value = onSlots(argument);
+        yield hasMap(function)
+            ? stored(new Expression.Apply(function, stored(value)))
+            : new Expression.Apply(function, value);
+      }
       case Expression.Combine(var operator, Expression left, Expression right) ->
           new Expression.Combine(operator, onSlots(left), onSlots(right));
     };
+  }
+
+  /// Whether there is a kernel for a function from array to array.
+  static boolean hasMap(UnaryFunction function) {
+    return function == UnaryFunction.EXP || function == UnaryFunction.LOGISTIC;
+  }
+
+  /// A slot with the value of an expression on slots.
+  private Expression stored(Expression expression) {
+    if (expression instanceof Expression.Load) {
+      return expression;
+    }
+    Integer slot = stored.get(expression);
+    if (slot == null) {
+      slot = count++;
+      stored.put(expression, slot);
+      slotLoops.add(
+          Task.Loop.of(
+              RowPass.LARGEST_BLOCK, IntLists.immutable.of(slot), Lists.immutable.of(expression)));
+    }
+    return new Expression.Load(slot, ROW);
   }
 
   private int slot(Expression.Load load) {
