@@ -34,7 +34,6 @@ final class DoubleVectorMaps {
       DoubleVector bounded =
           DoubleVector.fromArray(SPECIES, x, i)
               .min(highest)
-              .min(DoubleFunctions.EXP_HIGHEST)
               .max(DoubleFunctions.EXP_LOWEST);
       DoubleVector round = DoubleVector.broadcast(SPECIES, DoubleFunctions.ROUND);
       DoubleVector n =

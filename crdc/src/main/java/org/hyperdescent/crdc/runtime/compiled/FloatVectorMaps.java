@@ -34,7 +34,6 @@ final class FloatVectorMaps {
       FloatVector bounded =
           FloatVector.fromArray(SPECIES, x, i)
               .min(highest)
-              .min(FloatFunctions.EXP_HIGHEST)
               .max(FloatFunctions.EXP_LOWEST);
       FloatVector round = FloatVector.broadcast(SPECIES, FloatFunctions.ROUND);
       FloatVector n =
