@@ -22,8 +22,8 @@ final class AdaptiveKernel implements Kernel {
   /// About how many entries a slice has.
   private static final int SLICE = 512;
 
-  /// How much longer a call may take for a trial, in nanoseconds, before it is cut short; an eighth
-  /// of the call before if that was longer.
+  /// How much longer a call may take for a trial, in nanoseconds, before it is cut short; more if
+  /// the share is not used up.
   private static final long DELAY = 1_000_000;
 
   /// How many slices of a call are tried.
@@ -34,6 +34,12 @@ final class AdaptiveKernel implements Kernel {
   private static final int PATIENCE = 20_000;
 
   private static final long PATIENCE_TIME = 1_000_000_000;
+
+  /// How long the vector form is tried, in nanoseconds, before it must not take more than a share
+  /// of the time: the virtual machine may take seconds to compile it, and until then it is slow.
+  private static final long FREE_TIME = 200_000_000;
+
+  private static final int SHARE = 4;
 
   /// How many slices are looked at together.
   private static final int WINDOW = 32;
@@ -49,7 +55,7 @@ final class AdaptiveKernel implements Kernel {
   private long entries;
   private int tried;
   private long trialTime;
-  private long restTime;
+  private long scalarSpent;
   private int calls;
   private long scalarTime = Long.MAX_VALUE;
   private long vectorTime = Long.MAX_VALUE;
@@ -85,9 +91,13 @@ final class AdaptiveKernel implements Kernel {
   }
 
   private void trial(Object[] operands, int from, int to) {
+    if (trialTime > FREE_TIME && trialTime > scalarSpent / SHARE) {
+      rest(operands, from, to);
+      return;
+    }
     int at = from;
     long spent = 0;
-    long allowed = Math.max(DELAY, restTime / 8);
+    long allowed = Math.max(DELAY, scalarSpent / SHARE - trialTime);
     for (int slice = 0; slice < SLICES && spent < allowed && at + 2 * unit <= to; slice++) {
       long start = System.nanoTime();
       vector.run(operands, at, at + unit);
@@ -117,9 +127,13 @@ final class AdaptiveKernel implements Kernel {
     if (tried > PATIENCE && (spent == 0 || trialTime > PATIENCE_TIME)) {
       phase = Phase.SETTLED;
     }
+    rest(operands, at, to);
+  }
+
+  private void rest(Object[] operands, int from, int to) {
     long start = System.nanoTime();
-    scalar.run(operands, at, to);
-    restTime = System.nanoTime() - start;
+    scalar.run(operands, from, to);
+    scalarSpent += System.nanoTime() - start;
   }
 
   /// Whether the vector form is still the faster one; if not, the trial starts again.

@@ -32,9 +32,7 @@ final class DoubleVectorMaps {
     int i = from;
     for (; i + LANES <= to; i += LANES) {
       DoubleVector bounded =
-          DoubleVector.fromArray(SPECIES, x, i)
-              .min(highest)
-              .max(DoubleFunctions.EXP_LOWEST);
+          DoubleVector.fromArray(SPECIES, x, i).min(highest).max(DoubleFunctions.EXP_LOWEST);
       DoubleVector round = DoubleVector.broadcast(SPECIES, DoubleFunctions.ROUND);
       DoubleVector n =
           bounded.fma(DoubleVector.broadcast(SPECIES, DoubleFunctions.LOG2_E), round).sub(round);

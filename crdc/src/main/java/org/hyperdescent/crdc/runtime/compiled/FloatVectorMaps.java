@@ -32,9 +32,7 @@ final class FloatVectorMaps {
     int i = from;
     for (; i + LANES <= to; i += LANES) {
       FloatVector bounded =
-          FloatVector.fromArray(SPECIES, x, i)
-              .min(highest)
-              .max(FloatFunctions.EXP_LOWEST);
+          FloatVector.fromArray(SPECIES, x, i).min(highest).max(FloatFunctions.EXP_LOWEST);
       FloatVector round = FloatVector.broadcast(SPECIES, FloatFunctions.ROUND);
       FloatVector n =
           bounded.fma(FloatVector.broadcast(SPECIES, FloatFunctions.LOG2_E), round).sub(round);
