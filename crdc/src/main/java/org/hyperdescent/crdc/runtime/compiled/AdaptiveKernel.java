@@ -23,7 +23,7 @@ final class AdaptiveKernel implements Kernel {
   private static final int SLICE = 512;
 
   /// How much longer a call may take for a trial, in nanoseconds, before it is cut short; more if
-  /// the share is not used up.
+  /// the scalar form has taken more time so far.
   private static final long DELAY = 1_000_000;
 
   /// How many slices of a call are tried.
@@ -35,11 +35,12 @@ final class AdaptiveKernel implements Kernel {
 
   private static final long PATIENCE_TIME = 1_000_000_000;
 
-  /// How long the vector form is tried, in nanoseconds, before it must not take more than a share
-  /// of the time: the virtual machine may take seconds to compile it, and until then it is slow.
-  private static final long FREE_TIME = 200_000_000;
+  /// After so many nanoseconds in vain it stays in any case.
+  private static final long LONGEST_TRIAL = 5_000_000_000L;
 
-  private static final int SHARE = 4;
+  /// How long the vector form is tried, in nanoseconds, before it must not take more time than the
+  /// scalar form: the virtual machine may take seconds to compile it, and until then it is slow.
+  private static final long FREE_TIME = 200_000_000;
 
   /// How many slices are looked at together.
   private static final int WINDOW = 32;
@@ -91,13 +92,13 @@ final class AdaptiveKernel implements Kernel {
   }
 
   private void trial(Object[] operands, int from, int to) {
-    if (trialTime > FREE_TIME && trialTime > scalarSpent / SHARE) {
+    if (trialTime > FREE_TIME && trialTime > scalarSpent) {
       rest(operands, from, to);
       return;
     }
     int at = from;
     long spent = 0;
-    long allowed = Math.max(DELAY, scalarSpent / SHARE - trialTime);
+    long allowed = Math.max(DELAY, scalarSpent - trialTime);
     for (int slice = 0; slice < SLICES && spent < allowed && at + 2 * unit <= to; slice++) {
       long start = System.nanoTime();
       vector.run(operands, at, at + unit);
@@ -124,7 +125,8 @@ final class AdaptiveKernel implements Kernel {
       at = Math.min(to, from + unit);
       tried++;
     }
-    if (tried > PATIENCE && (spent == 0 || trialTime > PATIENCE_TIME)) {
+    boolean compiled = spent == 0 || trialTime > PATIENCE_TIME;
+    if ((tried > PATIENCE && compiled) || trialTime > LONGEST_TRIAL) {
       phase = Phase.SETTLED;
     }
     rest(operands, at, to);
