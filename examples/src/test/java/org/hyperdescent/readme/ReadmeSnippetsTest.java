@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.category.wiring.Open;
 import org.hyperdescent.category.wiring.WiringDiagram;
@@ -24,6 +25,7 @@ import org.hyperdescent.functors.distributed.DistributedSystem;
 import org.hyperdescent.functors.distributed.engine.InProcessEngine;
 import org.hyperdescent.functors.distributed.engine.ProgressObserver;
 import org.hyperdescent.functors.distributed.engine.RunSettings;
+import org.hyperdescent.functors.learning.SmoothOptimizers;
 import org.junit.jupiter.api.Test;
 
 /// The code between the markers stands in the README to the letter; `ReadmeTest` compares the two.
@@ -53,6 +55,39 @@ class ReadmeSnippetsTest {
       assertThat(same[wire]).containsExactly(better[wire], within(1e-14));
     }
     assertThat(better[3][0]).isGreaterThan(0);
+  }
+
+  @Test
+  void chooseAnOptimizer() {
+    // snippet: optimize
+    // Adam is a lens; attaching it to what the layers ask for is a reparametrisation.
+    var model =
+        Layers.dense(2, 3, SmoothOperations::tanh).then(Layers.dense(3, 1, Activation.none()));
+    var changes = SmoothErrors.descent(1, SmoothErrors.squared()).changes(model);
+    var adam = SmoothOptimizers.adam(0.01, 0.9, 0.999, 1e-8);
+    var learner = adam.attach(changes); // its parameters: a clock, two moments, those of the model
+    // end
+    var step = CompiledProgram.of(learner.update());
+    double[][] state =
+        Stream.concat(
+                adam.state(model.parameters()).shapes().stream()
+                    .map(shape -> new double[shape.size()]),
+                Stream.of(
+                    new double[] {0.5, -0.2, 0.1, 0.3, -0.4, 0.2},
+                    new double[3],
+                    new double[] {0.3, -0.1, 0.2},
+                    new double[1]))
+            .toArray(double[][]::new);
+    double[][] inputs = Arrays.copyOf(state, state.length + 2);
+    inputs[state.length] = new double[] {1, 2};
+    inputs[state.length + 1] = new double[] {1};
+    var bound = step.bind(inputs, state);
+    for (int i = 0; i < 1_000; i++) {
+      bound.run();
+    }
+    assertThat(state[0]).containsExactly(1_000);
+    double[][] better = Arrays.copyOfRange(inputs, 9, 14);
+    assertThat(Executable.of(model.map()).apply(better)[0][0]).isCloseTo(1, within(1e-6));
   }
 
   @Test

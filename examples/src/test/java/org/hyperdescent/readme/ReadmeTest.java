@@ -34,6 +34,7 @@ class ReadmeTest {
             only("ReadmeSnippetsTest.java", 0),
             only("ReadmeSnippetsTest.java", 1),
             only("ReadmeSnippetsTest.java", 2),
+            only("ReadmeSnippetsTest.java", 3),
             only("ClockTest.java", 0));
     assertThat(blocks).containsExactlyElementsOf(snippets);
   }

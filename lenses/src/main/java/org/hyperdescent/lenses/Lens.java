@@ -125,7 +125,8 @@ public final class Lens<O, A> {
     CartesianCategory<O, A> base = category.base();
     ImmutableList<LensStage<O, A>> list = stages.toList();
     return list.isEmpty()
-        ? new LensStage.Optical<>(OpticStage.identity(new Wiring<>(base), source)).passage(base)
+        ? new LensStage.Optical<>(OpticStage.Given.identity(new Wiring<>(base), source))
+            .passage(base)
         : Rope.halving(list.collect(stage -> stage.passage(base)), Passage::then);
   }
 

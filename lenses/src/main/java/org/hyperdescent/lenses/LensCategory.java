@@ -47,7 +47,7 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
   /// Linear maps with their transposes, isomorphisms with their inverses, and all rewiring are
   /// adapters. They leave no residual behind.
   public Lens<O, A> adapter(A forward, A backward) {
-    var stage = OpticStage.adapter(new Wiring<>(base), forward, backward);
+    var stage = OpticStage.Given.adapter(new Wiring<>(base), forward, backward);
     return of(stage.source(), stage.target(), new LensStage.Optical<>(stage));
   }
 

@@ -47,21 +47,16 @@ public record LensNotation<O, A>(Notation<O, A> base)
     return switch (stage) {
       case LensStage.Given<O, A>(var _, LensObject<O> target, A get, var _) ->
           sketch.box(base.name(get), inputs, wires(target));
-      case LensStage.Optical<O, A>(OpticStage<O, A> optic) ->
+      case LensStage.Optical<O, A>(OpticStage.Given<O, A> optic) ->
           rewired(optic, inputs)
               .orElseGet(
                   () ->
                       sketch.box(base.name(optic.forward().get()), inputs, wires(optic.target())));
-      case LensStage.Beside<O, A>(Rope<Lens<O, A>> lenses) -> {
-        Strands left = inputs;
-        Strands right = Strands.none();
-        for (Lens<O, A> lens : lenses.toList()) {
-          Boundary source = wires(lens.source());
-          right = right.beside(draw(sketch, lens, left.first(source)));
-          left = left.without(source);
-        }
-        yield right;
-      }
+      case LensStage.Beside<O, A>(Rope<Lens<O, A>> lenses) ->
+          inputs.sideBySide(
+              lenses.toList(),
+              lens -> wires(lens.source()),
+              (lens, strands) -> draw(sketch, lens, strands));
       case LensStage.Named<O, A>(String name, Lens<O, A> lens) ->
           sketch.block(
               name,
@@ -74,7 +69,7 @@ public record LensNotation<O, A>(Notation<O, A> base)
 
   /// An adapter that only moves wires, drawn without a box. Answers can only be moved: where they
   /// are added up or dropped there must be a box.
-  private Optional<Strands> rewired(OpticStage<O, A> optic, Strands inputs) {
+  Optional<Strands> rewired(OpticStage.Given<O, A> optic, Strands inputs) {
     Boundary target = wires(optic.target());
     A there = optic.forward().get();
     Optional<FiniteFunction> values = base.rewiring(there);

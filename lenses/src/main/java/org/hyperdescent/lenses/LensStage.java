@@ -14,7 +14,7 @@ sealed interface LensStage<O, A> {
       implements LensStage<O, A> {}
 
   /// A lens given as an optic; an adapter is one that leaves nothing behind.
-  record Optical<O, A>(OpticStage<O, A> optic) implements LensStage<O, A> {}
+  record Optical<O, A>(OpticStage.Given<O, A> optic) implements LensStage<O, A> {}
 
   /// Lenses side by side.
   record Beside<O, A>(Rope<Lens<O, A>> lenses) implements LensStage<O, A> {}
@@ -26,7 +26,7 @@ sealed interface LensStage<O, A> {
   default A get(CartesianCategory<O, A> base) {
     return switch (this) {
       case Given<O, A> given -> given.get();
-      case Optical<O, A>(OpticStage<O, A> optic) ->
+      case Optical<O, A>(OpticStage.Given<O, A> optic) ->
           new Wiring<>(base).isUnit(optic.residual())
               ? optic.forward().get()
               : base.compose(
@@ -47,17 +47,18 @@ sealed interface LensStage<O, A> {
         Lazy<A> forward = Lazy.of(() -> base.compose(base.copy(point), base.tensor(stay, get)));
         yield new Passage<>(
             wiring,
-            new OpticStage<>(source, target, point, forward, Lazy.of(() -> put)),
+            new OpticStage.Given<>(source, target, point, forward, Lazy.of(() -> put)),
             Lazy.of(() -> stay));
       }
-      case Optical<O, A>(OpticStage<O, A> optic) -> new Passage<>(wiring, optic, save(base, optic));
+      case Optical<O, A>(OpticStage.Given<O, A> optic) ->
+          new Passage<>(wiring, optic, save(base, optic));
       case Beside<O, A>(Rope<Lens<O, A>> lenses) ->
           Rope.halving(lenses.toList().collect(Lens::passage), Passage::beside);
       case Named<O, A>(_, Lens<O, A> lens) -> lens.passage();
     };
   }
 
-  private static <O, A> Lazy<A> save(CartesianCategory<O, A> base, OpticStage<O, A> optic) {
+  private static <O, A> Lazy<A> save(CartesianCategory<O, A> base, OpticStage.Given<O, A> optic) {
     return Lazy.of(
         () ->
             new Wiring<>(base).isUnit(optic.residual())

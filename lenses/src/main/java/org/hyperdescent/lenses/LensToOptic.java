@@ -34,9 +34,16 @@ public record LensToOptic<O, A>(CartesianCategory<O, A> base)
   @Override
   public Optic<O, A> onArrow(Lens<O, A> arrow) {
     return new Optic<>(
-        codomain(),
-        arrow.source(),
-        arrow.target(),
-        arrow.stages().map(stage -> stage.passage(base).optic()));
+        codomain(), arrow.source(), arrow.target(), arrow.stages().map(this::onStage));
+  }
+
+  private OpticStage<O, A> onStage(LensStage<O, A> stage) {
+    return switch (stage) {
+      case LensStage.Given<O, A> _, LensStage.Optical<O, A> _ -> stage.passage(base).optic();
+      case LensStage.Beside<O, A>(Rope<Lens<O, A>> lenses) ->
+          new OpticStage.Beside<>(lenses.map(this::onArrow));
+      case LensStage.Named<O, A>(String name, Lens<O, A> lens) ->
+          new OpticStage.Named<>(name, onArrow(lens));
+    };
   }
 }

@@ -4,6 +4,8 @@ import io.vavr.Lazy;
 import java.util.Objects;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.category.diagram.Notation;
+import org.hyperdescent.category.diagram.StringDiagram;
 
 /// An optic `(S, S') → (T, T')`: a residual `M`, an arrow `forward : S → M (x) T` that leaves a
 /// residual behind, and an arrow `backward : M (x) T' → S'` that picks it up.
@@ -33,7 +35,7 @@ public final class Optic<O, A> {
   private final LensObject<O> source;
   private final LensObject<O> target;
   private final Rope<OpticStage<O, A>> stages;
-  private final Lazy<OpticStage<O, A>> whole;
+  private final Lazy<OpticStage.Given<O, A>> whole;
 
   Optic(
       OpticCategory<O, A> category,
@@ -89,20 +91,43 @@ public final class Optic<O, A> {
     return category.tensor(this, below);
   }
 
+  /// The same optic as a block with a name, for drawings: equal to this one, at no cost.
+  public Optic<O, A> named(String name) {
+    return new Optic<>(
+        category, source, target, new Rope.One<>(new OpticStage.Named<>(name, this)));
+  }
+
+  /// The picture of this optic: its way forwards from left to right, its way back from right to
+  /// left, and between them what is left behind.
+  ///
+  /// @param base how the arrows of the base category are drawn
+  public StringDiagram picture(Notation<O, A> base) {
+    return new OpticNotation<>(base).diagram(source, this);
+  }
+
+  /// The optics this one consists of side by side: itself, unless it is a tensor.
+  Rope<Optic<O, A>> sideBySide() {
+    return stages instanceof Rope.One<OpticStage<O, A>>(OpticStage.Beside<O, A>(var optics))
+        ? optics
+        : new Rope.One<>(this);
+  }
+
   Rope<OpticStage<O, A>> stages() {
     return stages;
   }
 
-  OpticStage<O, A> whole() {
+  OpticStage.Given<O, A> whole() {
     return whole.get();
   }
 
-  private OpticStage<O, A> buildWhole() {
+  private OpticStage.Given<O, A> buildWhole() {
     var wiring = new Wiring<>(category.base());
     ImmutableList<OpticStage<O, A>> list = stages.toList();
     return list.isEmpty()
-        ? OpticStage.identity(wiring, source)
-        : Rope.halving(list, (first, second) -> first.then(wiring, second));
+        ? OpticStage.Given.identity(wiring, source)
+        : Rope.halving(
+            list.collect(stage -> stage.given(wiring)),
+            (first, second) -> first.then(wiring, second));
   }
 
   @Override

@@ -41,14 +41,14 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
         base.tensorObjects(residual, target.backward()),
         source.backward());
     return of(
-        new OpticStage<>(
+        new OpticStage.Given<>(
             source, target, residual, Lazy.of(() -> forward), Lazy.of(() -> backward)));
   }
 
   /// The optic made of two independent arrows, `forward : S → T` and `backward : T' → S'`, without
   /// residual.
   public Optic<O, A> adapter(A forward, A backward) {
-    return of(OpticStage.adapter(new Wiring<>(base), forward, backward));
+    return of(OpticStage.Given.adapter(new Wiring<>(base), forward, backward));
   }
 
   @Override
@@ -94,10 +94,15 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     if (isNothing(right)) {
       return left;
     }
+    LensObject<O> source = tensorObjects(left.source(), right.source());
     if (left.stages().isEmpty() && right.stages().isEmpty()) {
-      return identity(tensorObjects(left.source(), right.source()));
+      return identity(source);
     }
-    return of(left.whole().beside(new Wiring<>(base), right.whole()));
+    return new Optic<>(
+        this,
+        source,
+        tensorObjects(left.target(), right.target()),
+        new Rope.One<>(new OpticStage.Beside<>(left.sideBySide().then(right.sideBySide()))));
   }
 
   /// The generators of `(A, A')`, zipped as in [LensCategory#factors].
@@ -118,7 +123,7 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     return optic.stages().isEmpty() && optic.source().equals(unit());
   }
 
-  private Optic<O, A> of(OpticStage<O, A> stage) {
+  private Optic<O, A> of(OpticStage.Given<O, A> stage) {
     return new Optic<>(this, stage.source(), stage.target(), new Rope.One<>(stage));
   }
 }

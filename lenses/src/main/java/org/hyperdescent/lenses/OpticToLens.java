@@ -34,6 +34,16 @@ public record OpticToLens<O, A>(CartesianCategory<O, A> base)
   @Override
   public Lens<O, A> onArrow(Optic<O, A> arrow) {
     return new Lens<>(
-        codomain(), arrow.source(), arrow.target(), arrow.stages().map(LensStage.Optical::new));
+        codomain(), arrow.source(), arrow.target(), arrow.stages().map(this::onStage));
+  }
+
+  private LensStage<O, A> onStage(OpticStage<O, A> stage) {
+    return switch (stage) {
+      case OpticStage.Given<O, A> given -> new LensStage.Optical<>(given);
+      case OpticStage.Beside<O, A>(Rope<Optic<O, A>> optics) ->
+          new LensStage.Beside<>(optics.map(this::onArrow));
+      case OpticStage.Named<O, A>(String name, Optic<O, A> optic) ->
+          new LensStage.Named<>(name, onArrow(optic));
+    };
   }
 }

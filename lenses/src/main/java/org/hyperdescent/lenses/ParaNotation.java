@@ -1,6 +1,5 @@
 package org.hyperdescent.lenses;
 
-import java.util.function.BiFunction;
 import org.hyperdescent.category.diagram.Boundary;
 import org.hyperdescent.category.diagram.Notation;
 import org.hyperdescent.category.diagram.Sketch;
@@ -39,7 +38,8 @@ public record ParaNotation<O, A>(Notation<O, A> base) implements Notation<O, Par
     for (ParaStage<O, A> stage : arrow.stages().toList()) {
       strands =
           stage instanceof ParaStage.Beside<O, A>(Rope<Parametrised<O, A>> arrows)
-              ? beside(arrows, strands, (each, left) -> draw(sketch, each, left))
+              ? strands.sideBySide(
+                  arrows.toList(), this::source, (each, left) -> draw(sketch, each, left))
               : draw(sketch, stage, sketch.above(parameters(arrow, stage)), strands);
     }
     return strands;
@@ -61,30 +61,15 @@ public record ParaNotation<O, A>(Notation<O, A> base) implements Notation<O, Par
     return wires(stage.given(new Wiring<>(arrow.category().base())).parameters());
   }
 
-  /// Draws arrows side by side.
-  private Strands beside(
-      Rope<Parametrised<O, A>> arrows,
-      Strands inputs,
-      BiFunction<Parametrised<O, A>, Strands, Strands> draw) {
-    Strands left = inputs;
-    Strands right = Strands.none();
-    for (Parametrised<O, A> arrow : arrows.toList()) {
-      Boundary source = wires(arrow.source());
-      right = right.beside(draw.apply(arrow, left.first(source)));
-      left = left.without(source);
-    }
-    return right;
-  }
-
   private Strands draw(Sketch sketch, ParaStage<O, A> stage, Strands parameters, Strands inputs) {
     return switch (stage) {
       case ParaStage.Given<O, A> given ->
           base.draw(sketch, given.map().get(), parameters.beside(inputs));
       case ParaStage.Beside<O, A>(Rope<Parametrised<O, A>> arrows) -> {
         Strands[] above = {parameters};
-        yield beside(
-            arrows,
-            inputs,
+        yield inputs.sideBySide(
+            arrows.toList(),
+            this::source,
             (arrow, left) -> {
               Boundary own = wires(arrow.parameters());
               Strands mine = above[0].first(own);
@@ -105,6 +90,10 @@ public record ParaNotation<O, A>(Notation<O, A> base) implements Notation<O, Par
             (inside, strands) -> draw(inside, arrow, strands.first(own), strands.without(own)));
       }
     };
+  }
+
+  private Boundary source(Parametrised<O, A> arrow) {
+    return wires(arrow.source());
   }
 
   private static Boundary boundary(Strands strands) {

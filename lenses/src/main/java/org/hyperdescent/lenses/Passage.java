@@ -12,7 +12,7 @@ import io.vavr.Lazy;
 /// @param wiring the base category
 /// @param optic the optic
 /// @param save `S → M`
-record Passage<O, A>(Wiring<O, A> wiring, OpticStage<O, A> optic, Lazy<A> save) {
+record Passage<O, A>(Wiring<O, A> wiring, OpticStage.Given<O, A> optic, Lazy<A> save) {
 
   /// First this passage, then the next.
   Passage<O, A> then(Passage<O, A> next) {

@@ -6,7 +6,7 @@ import org.hyperdescent.category.TypeMismatchException;
 /// with `f' = (alpha (x) id) ; f`.
 ///
 /// It records *how* one network is another with its parameters drawn from elsewhere: tied, frozen,
-/// permuted, produced by an optimiser. Cells compose vertically (one after another), horizontally
+/// permuted, produced by an optimizer. Cells compose vertically (one after another), horizontally
 /// (along composites of networks) and by tensor. The arrow points backwards: it makes old
 /// parameters from new ones.
 ///

@@ -52,7 +52,7 @@ public final class ComposedMultitask implements Contestant {
   }
 
   /// `(w, X, y) ↦ w - step/n grad_w`, one task.
-  private static SmoothMap step(MultitaskTask task) {
+  static SmoothMap step(MultitaskTask task) {
     Shape w = Shape.of(task.features());
     Shape x = Shape.of(task.samples(), task.features());
     Shape y = Shape.of(task.samples());

@@ -5,10 +5,7 @@ import java.util.OptionalLong;
 /// One way to do the steps of a task; it keeps its parameters between calls.
 ///
 /// Used by one thread; its own threads are its own business.
-public interface Contestant extends AutoCloseable {
-
-  /// Who it is and how it works, in a few words.
-  String name();
+public interface Contestant extends Timed, AutoCloseable {
 
   /// Does some steps, all on the same data.
   ///
@@ -16,13 +13,22 @@ public interface Contestant extends AutoCloseable {
   void steps(int count);
 
   /// The objective at the present parameters: what all contestants must agree on after the same
-  /// number of steps. Not a number for one that only measures the machine.
+  /// number of steps. Not a number if it only measures the machine.
   double objective();
 
   /// The bytes of parameters, data, activations and gradients, as planned; empty if only the
   /// library knows.
   default OptionalLong bytes() {
     return OptionalLong.empty();
+  }
+
+  /// The steps before those that count wake its threads and fill the caches again.
+  @Override
+  default double time(int steps) {
+    steps(1 + steps / 8);
+    long start = Clock.now();
+    steps(steps);
+    return (Clock.now() - start) * 1e-9;
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class EjmlNetwork implements Contestant {
 
   @Override
   public String name() {
-    return "EJML by hand";
+    return Ours.EJML;
   }
 
   @Override

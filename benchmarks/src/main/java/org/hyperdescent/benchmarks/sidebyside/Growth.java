@@ -28,7 +28,7 @@ public final class Growth {
   public static void main(String[] arguments) {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
     double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 0.1;
-    PairedRun run = new PairedRun(rounds, seconds);
+    PairedRun run = new PairedRun(rounds, seconds, 10 * seconds);
     print(run, "batch", BATCHES, batch -> network(batch, 256, 3));
     print(run, "width", WIDTHS, width -> network(256, width, 3));
     print(run, "depth", DEPTHS, depth -> network(128, 128, depth));
@@ -47,7 +47,8 @@ public final class Growth {
           new ComposedNetwork(
               tasks.apply(size), Settings.standard().withThreads(1), Integer.toString(size)));
     }
-    double[] micros = run.run(contestants).stream().mapToDouble(Growth::micros).toArray();
+    double[] micros =
+        run.run(contestants, System.err::println).stream().mapToDouble(Growth::micros).toArray();
     System.out.printf(Locale.ROOT, "%n| %s | µs per step | GFLOP/s |%n| --- | --- | --- |%n", what);
     for (int i = 0; i < sizes.length; i++) {
       double rate = tasks.apply(sizes[i]).flops() / micros[i] * 1e-3;
@@ -75,7 +76,7 @@ public final class Growth {
   }
 
   private static double micros(Rates rates) {
-    return 1e6 / rates.median();
+    return 1e6 / rates.rate().median();
   }
 
   /// The slope of the straight line nearest to the logarithms.

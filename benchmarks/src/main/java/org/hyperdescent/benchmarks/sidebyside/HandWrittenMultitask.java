@@ -27,9 +27,14 @@ final class HandWrittenMultitask implements Contestant {
     }
   }
 
+  /// What a contestant with this step is called.
+  static String name(MultitaskStep step) {
+    return "Java by hand, " + step.name();
+  }
+
   @Override
   public String name() {
-    return "Java by hand, " + step.name();
+    return name(step);
   }
 
   @Override

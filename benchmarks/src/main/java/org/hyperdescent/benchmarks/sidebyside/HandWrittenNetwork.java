@@ -36,9 +36,14 @@ public final class HandWrittenNetwork implements Contestant {
     }
   }
 
+  /// What a contestant with this product is called.
+  static String name(MatrixProduct product) {
+    return "Java by hand, one thread, products by " + product.name();
+  }
+
   @Override
   public String name() {
-    return "Java by hand, products by " + product.name();
+    return name(product);
   }
 
   @Override

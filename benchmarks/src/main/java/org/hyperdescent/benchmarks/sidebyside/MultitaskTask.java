@@ -25,7 +25,8 @@ public record MultitaskTask(
     boolean isDouble,
     float step,
     List<float[]> data,
-    List<float[]> labels) {
+    List<float[]> labels)
+    implements Task {
 
   /// Gaussian data, with labels 0 and 1 for the logistic function and Gaussian ones otherwise.
   public static MultitaskTask random(
@@ -61,10 +62,26 @@ public record MultitaskTask(
   }
 
   /// What it is, as text.
+  @Override
   public String title() {
-    return "%s regression, %,d tasks of %d x %d, %d-bit"
+    return "full-gradient step of %s regression, %,d tasks of %d x %d%s"
         .formatted(
-            logistic ? "logistic" : "linear", tasks(), samples, features, isDouble ? 64 : 32);
+            logistic ? "logistic" : "linear",
+            tasks(),
+            samples,
+            features,
+            isDouble ? ", 64-bit" : "");
+  }
+
+  /// Billions of bytes.
+  @Override
+  public double amount() {
+    return 1e-9 * bytes();
+  }
+
+  @Override
+  public String unit() {
+    return "GB";
   }
 
   /// The numbers in the precision of the contestants: the array itself or a copy.

@@ -1,8 +1,14 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /// Training a network of dense layers on one batch: rectified linear units between the layers, the
 /// mean softmax cross-entropy at the end, plain gradient descent, 32-bit.
@@ -22,7 +28,8 @@ public record NetworkTask(
     float step,
     float[] features,
     float[] labels,
-    List<float[]> weights) {
+    List<float[]> weights)
+    implements Task {
 
   /// A task with Gaussian features, random labels and Gaussian weights of variance `1/inputs`;
   /// biases start at 0.
@@ -49,10 +56,46 @@ public record NetworkTask(
   }
 
   /// The sizes and the batch, as text.
+  @Override
   public String title() {
-    return widths.stream().map(String::valueOf).reduce((a, b) -> a + "-" + b).orElseThrow()
-        + ", batch "
-        + batch;
+    return "training step of %s, batch %d"
+        .formatted(widths.stream().map(String::valueOf).collect(Collectors.joining("-")), batch);
+  }
+
+  /// Billions of operations.
+  @Override
+  public double amount() {
+    return 1e-9 * flops();
+  }
+
+  @Override
+  public String unit() {
+    return "GFLOP";
+  }
+
+  /// Writes it for a program in another language: the number of widths, the widths and the batch as
+  /// 32-bit integers, then the step, the features, the labels and the weights of each layer as
+  /// 32-bit numbers, all with the lowest byte first.
+  public void write(Path file) throws IOException {
+    int numbers = features.length + labels.length + 1;
+    for (float[] weight : weights) {
+      numbers += weight.length;
+    }
+    ByteBuffer bytes =
+        ByteBuffer.allocate(4 * (2 + widths.size() + numbers)).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putInt(widths.size());
+    widths.forEach(bytes::putInt);
+    bytes.putInt(batch).putFloat(step);
+    put(bytes, features);
+    put(bytes, labels);
+    weights.forEach(weight -> put(bytes, weight));
+    Files.write(file, bytes.array());
+  }
+
+  private static void put(ByteBuffer bytes, float[] numbers) {
+    for (float number : numbers) {
+      bytes.putFloat(number);
+    }
   }
 
   /// The floating-point operations of one step that no contestant can avoid: the matrix products,
@@ -65,7 +108,8 @@ public record NetworkTask(
     return flops;
   }
 
-  private static float[] gaussian(Random random, int count, double deviation) {
+  /// Gaussian numbers.
+  static float[] gaussian(Random random, int count, double deviation) {
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
       values[i] = (float) (deviation * random.nextGaussian());

@@ -2,50 +2,115 @@ package org.hyperdescent.benchmarks.sidebyside;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
+import org.hyperdescent.benchmarks.sidebyside.Entrant.InJava;
 import org.hyperdescent.crdc.runtime.compiled.Settings;
-import org.hyperdescent.crdc.runtime.compiled.VectorUnit;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 
 /// Our contestants: the compiled composition first, then the same steps written by hand.
-final class Ours {
+final class Ours implements ContestantProvider {
 
-  /// How many threads everyone may use.
-  static final int THREADS = Integer.getInteger("hyperdescent.threads", 2);
+  static final String COMPOSED = "Hyperdescent";
+  static final String ONE_THREAD = "Hyperdescent, one thread";
+  static final String BY_VECTORS = "Hyperdescent, products by vector";
+  static final String BY_HAND = "Java by hand, one thread, products by openblas";
+  static final String EJML = "EJML by hand";
+  static final String LIMIT = "arithmetic limit, measured";
+  static final String PING_PONG = "round trips between two processors";
 
-  private Ours() {}
+  /// Below so many operations a step is straight-line code on one thread.
+  private static final long TINY = 100_000;
 
-  private static Settings settings() {
-    return Settings.standard().withThreads(THREADS);
+  /// Our entrants, then those of every library on the class path.
+  static List<Entrant> entrants(Task task, int threads) {
+    List<Entrant> entrants = new ArrayList<>(new Ours().of(task, threads));
+    ServiceLoader.load(ContestantProvider.class)
+        .forEach(provider -> entrants.addAll(provider.of(task, threads)));
+    return entrants;
   }
 
-  static List<Contestant> network(NetworkTask task) {
-    List<Contestant> contestants = new ArrayList<>();
-    contestants.add(new ComposedNetwork(task, settings(), "Hyperdescent"));
-    for (MatrixProduct product : MatrixProducts.available()) {
-      contestants.add(new HandWrittenNetwork(task, product));
+  @Override
+  public List<Entrant> network(NetworkTask task, int threads) {
+    List<Entrant> entrants = new ArrayList<>();
+    Settings settings = Settings.standard().withThreads(threads);
+    entrants.add(new InJava(COMPOSED, () -> new ComposedNetwork(task, settings, COMPOSED)));
+    boolean tiny = task.flops() < TINY;
+    if (!tiny) {
+      if (threads > 1) {
+        entrants.add(
+            new InJava(
+                ONE_THREAD, () -> new ComposedNetwork(task, settings.withThreads(1), ONE_THREAD)));
+      }
+      entrants.add(
+          new InJava(
+              BY_VECTORS,
+              () ->
+                  new ComposedNetwork(
+                      task, settings.with(MatrixProducts.named("vector")), BY_VECTORS)));
     }
-    contestants.add(new EjmlNetwork(task));
-    return contestants;
-  }
-
-  static List<Contestant> multitask(MultitaskTask task) {
-    List<Contestant> contestants = new ArrayList<>();
-    contestants.add(new ComposedMultitask(task, settings(), "Hyperdescent"));
-    List<MultitaskStep> steps = new ArrayList<>();
-    if (VectorUnit.isPresent()) {
-      steps.add(new OnePass());
-      steps.add(new SampleBySample());
+    for (MatrixProduct product : products(tiny)) {
+      entrants.add(
+          new InJava(
+              HandWrittenNetwork.name(product), () -> new HandWrittenNetwork(task, product)));
     }
-    MatrixProducts.available().forEach(product -> steps.add(new TwoPasses(product)));
-    for (MultitaskStep step : steps) {
-      if (step.suits(task)) {
-        contestants.add(new HandWrittenMultitask(task, step, THREADS));
+    entrants.add(new InJava(EJML, () -> new EjmlNetwork(task)));
+    if (!tiny) {
+      entrants.add(new InJava(LIMIT, () -> new ArithmeticLimit(task.flops(), threads)));
+      if (threads > 1) {
+        entrants.add(new InJava(PING_PONG, PingPong::new));
       }
     }
-    if (VectorUnit.isPresent()) {
-      contestants.add(new ReadProbe(task, THREADS));
+    return entrants;
+  }
+
+  /// The products worth a contestant: EJML's is the plain one in single precision, and the plain
+  /// one is hopeless unless everything is tiny.
+  private static List<MatrixProduct> products(boolean tiny) {
+    return MatrixProducts.available().stream()
+        .filter(product -> !product.name().equals("ejml"))
+        .filter(product -> tiny || !product.name().equals("plain"))
+        .toList();
+  }
+
+  @Override
+  public List<Entrant> multitask(MultitaskTask task, int threads) {
+    List<Entrant> entrants = new ArrayList<>();
+    Settings settings = Settings.standard().withThreads(threads);
+    entrants.add(new InJava(COMPOSED, () -> new ComposedMultitask(task, settings, COMPOSED)));
+    List<MultitaskStep> steps = new ArrayList<>(List.of(new OnePass(), new SampleBySample()));
+    products(false).forEach(product -> steps.add(new TwoPasses(product)));
+    for (MultitaskStep step : steps) {
+      if (step.suits(task)) {
+        entrants.add(
+            new InJava(
+                HandWrittenMultitask.name(step),
+                () -> new HandWrittenMultitask(task, step, threads)));
+      }
     }
-    return contestants;
+    entrants.add(new InJava(ReadProbe.NAME, () -> new ReadProbe(task, threads)));
+    return entrants;
+  }
+
+  @Override
+  public List<Entrant> product(ProductTask task) {
+    List<Entrant> entrants = new ArrayList<>();
+    Settings settings = Settings.standard().withThreads(1);
+    entrants.add(new InJava(COMPOSED, () -> new CompiledProduct(task, settings, COMPOSED)));
+    entrants.add(
+        new InJava(
+            BY_VECTORS,
+            () ->
+                new CompiledProduct(
+                    task, settings.with(MatrixProducts.named("vector")), BY_VECTORS)));
+    entrants.add(new InJava("EJML", () -> new EjmlProduct(task)));
+    return entrants;
+  }
+
+  @Override
+  public List<Entrant> function(FunctionTask task) {
+    return List.of(
+        new InJava(COMPOSED, () -> new CompiledFunction(task)),
+        new InJava("Math, plain loop", () -> new PlainFunction(task)));
   }
 }

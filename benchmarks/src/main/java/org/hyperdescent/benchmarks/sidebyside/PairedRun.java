@@ -3,47 +3,75 @@ package org.hyperdescent.benchmarks.sidebyside;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Contestants taking turns: round after round each runs for a moment, so that a round gives one
 /// rate of each under the same conditions, and a ratio of two rates in one round means something.
 ///
 /// @param rounds how many rounds are counted
 /// @param seconds how long each runs in a round
-public record PairedRun(int rounds, double seconds) {
+/// @param warmUp how long each runs before the first round, in seconds
+public record PairedRun(int rounds, double seconds, double warmUp) {
 
   /// What one contestant reached.
   ///
   /// @param name its name
-  /// @param rates steps per second, one for each round
+  /// @param rates steps per second, one for each round; 0 if it did not answer
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Rates(String name, double[] rates) {
 
-    /// The median rate.
-    public double median() {
-      return quantile(rates, 0.5);
+    /// The lower quartile, median and upper quartile of the rate.
+    public Quartiles rate() {
+      return Quartiles.of(rates);
     }
 
-    /// The lower quartile, median and upper quartile of the ratio to another contestant, round by
-    /// round.
-    public double[] ratio(Rates other) {
+    /// The quartiles of the ratio to another contestant, round by round.
+    public Quartiles ratio(Rates other) {
       double[] ratios = new double[rates.length];
       Arrays.setAll(ratios, round -> rates[round] / other.rates[round]);
-      return new double[] {quantile(ratios, 0.25), quantile(ratios, 0.5), quantile(ratios, 0.75)};
+      return Quartiles.of(ratios);
+    }
+  }
+
+  /// The middle of some numbers and how far they spread.
+  ///
+  /// @param lower a quarter of them is below
+  /// @param median half of them is below
+  /// @param upper a quarter of them is above
+  public record Quartiles(double lower, double median, double upper) {
+
+    static Quartiles of(double[] values) {
+      double[] sorted = values.clone();
+      Arrays.sort(sorted);
+      return new Quartiles(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
+    }
+
+    private static double quantile(double[] sorted, double share) {
+      double place = share * (sorted.length - 1);
+      int below = (int) place;
+      int above = Math.min(below + 1, sorted.length - 1);
+      return place == below
+          ? sorted[below]
+          : sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
   }
 
   /// Runs the contestants: first each until it is warm, then the rounds.
-  public List<Rates> run(List<Contestant> contestants) {
+  ///
+  /// @param progress is told what goes on
+  public List<Rates> run(List<? extends Timed> contestants, Consumer<String> progress) {
     int[] counts = new int[contestants.size()];
     for (int i = 0; i < counts.length; i++) {
+      progress.accept("warming up: " + contestants.get(i).name());
       counts[i] = calibrate(contestants.get(i));
     }
     double[][] rates = new double[counts.length][rounds];
     for (int round = 0; round < rounds; round++) {
+      progress.accept("round %d of %d".formatted(round + 1, rounds));
       for (int i = 0; i < counts.length; i++) {
         // Every contestant is first in turn equally often.
         int turn = (i + round) % counts.length;
-        rates[turn][round] = counts[turn] / time(contestants.get(turn), counts[turn]);
+        rates[turn][round] = counts[turn] / contestants.get(turn).time(counts[turn]);
       }
     }
     List<Rates> results = new ArrayList<>();
@@ -53,31 +81,15 @@ public record PairedRun(int rounds, double seconds) {
     return results;
   }
 
-  /// The number of steps that takes `seconds`, found while the contestant warms up for ten times as
-  /// long.
-  private int calibrate(Contestant contestant) {
+  /// The number of steps that takes `seconds`, found while the contestant warms up.
+  private int calibrate(Timed contestant) {
     double warm = 0;
     int count = 1;
-    while (warm < 10 * seconds) {
-      double elapsed = time(contestant, count);
+    while (warm < warmUp) {
+      double elapsed = contestant.time(count);
       warm += elapsed;
       count = (int) Math.clamp(count * seconds / Math.max(elapsed, 1e-9), 1, 2.0 * count + 1);
     }
     return count;
-  }
-
-  private static double time(Contestant contestant, int count) {
-    long start = System.nanoTime();
-    contestant.steps(count);
-    return (System.nanoTime() - start) * 1e-9;
-  }
-
-  private static double quantile(double[] values, double share) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 }

@@ -7,6 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// the memory can be read by so many threads. It computes no step, so it has no objective.
 final class ReadProbe implements Contestant {
 
+  static final String NAME = "reading as much memory";
+
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_256;
   private static final int LANES = SPECIES.length();
 
@@ -27,7 +29,7 @@ final class ReadProbe implements Contestant {
 
   @Override
   public String name() {
-    return "reading as much memory";
+    return NAME;
   }
 
   @Override

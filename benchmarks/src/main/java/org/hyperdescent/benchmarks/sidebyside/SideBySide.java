@@ -1,127 +1,135 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.hyperdescent.benchmarks.sidebyside.PairedRun.Rates;
 
-/// The side-by-side run of training steps: ours against hand-written Java and against every library
-/// whose contestants are on the class path.
+/// The side-by-side run: ours against hand-written Java and against every library whose contestants
+/// are on the class path.
 ///
-/// Every contestant first does the same number of steps from the same parameters and must reach the
-/// same objective; then all take turns. Each row is the median rate of a contestant and the ratio
-/// of our rate to it, round by round: median and quartiles. The exit code is 1 if objectives
-/// differ.
+/// Every contestant has a process of its own and first does the same number of steps from the same
+/// parameters, after which all must have reached the same objective; then they take turns. What it
+/// prints is Markdown: for each task a table, at the end the goals. Progress goes to the error
+/// stream, the messages of the libraries to a file. The exit code is 1 if objectives differ.
+///
+/// System properties: `hyperdescent.threads`, how many threads each may use (2);
+/// `hyperdescent.processors`, the processors all of them share, such as `0,1`, where there is
+/// `taskset`; `hyperdescent.python`, a Python that has PyTorch; `hyperdescent.clock`, see [Clock].
 public final class SideBySide {
-
-  /// How far objectives may differ, relatively: the contestants add in different orders.
-  private static final double AGREEMENT = 2e-3;
 
   private static final int CHECK_STEPS = 20;
 
-  private final PrintStream out;
-  private final PairedRun run;
-  private final Locale locale = Locale.ROOT;
-  private boolean agreed = true;
+  /// What asks for every task.
+  private static final String ALL = "all";
 
-  private SideBySide(PrintStream out, PairedRun run) {
-    this.out = out;
+  private final int threads = Integer.getInteger("hyperdescent.threads", 2);
+  private final String processors = System.getProperty("hyperdescent.processors", "");
+  private final PairedRun run;
+  private final Path folder;
+  private final List<TaskResult> results = new ArrayList<>();
+
+  private SideBySide(PairedRun run, Path folder) {
     this.run = run;
+    this.folder = folder;
   }
 
-  /// Runs all tasks, or those whose title contains the first argument; the second is the number of
-  /// rounds, the third the seconds of each.
-  public static void main(String[] arguments) {
-    String wanted = arguments.length > 0 ? arguments[0] : "";
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
-    double seconds = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.3;
-    SideBySide sideBySide = new SideBySide(System.out, new PairedRun(rounds, seconds));
-    sideBySide.networks(wanted);
-    sideBySide.multitasks(wanted);
-    if (!sideBySide.agreed) {
+  /// Runs the tasks whose title contains the first argument, or `all`; the second is the number of
+  /// rounds, the third the seconds of each, the fourth the seconds of warm-up.
+  public static void main(String[] arguments) throws IOException {
+    String wanted = arguments.length > 0 ? arguments[0] : ALL;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 21;
+    double seconds = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.05;
+    double warmUp = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1.5;
+    Path folder = Files.createTempDirectory("side-by-side");
+    SideBySide sideBySide = new SideBySide(new PairedRun(rounds, seconds, warmUp), folder);
+    sideBySide.all(wanted);
+    System.out.print(Report.goals(sideBySide.results));
+    System.out.print(Report.memory(sideBySide.results));
+    if (!sideBySide.results.stream().allMatch(TaskResult::agrees)) {
       System.exit(1);
     }
   }
 
-  private void networks(String wanted) {
-    for (NetworkTask task :
-        List.of(
-            NetworkTask.random(64, 0.1f, 1, 784, 128, 64, 10),
-            NetworkTask.random(256, 0.1f, 1, 784, 128, 64, 10),
-            NetworkTask.random(1, 0.1f, 1, 4, 8, 3),
-            NetworkTask.random(16, 0.1f, 1, 4, 8, 3))) {
-      if (task.title().contains(wanted)) {
-        List<Contestant> contestants = new ArrayList<>(Ours.network(task));
-        ServiceLoader.load(ContestantProvider.class)
-            .forEach(provider -> contestants.addAll(provider.network(task, Ours.THREADS)));
-        compare("training step of " + task.title(), contestants, 1e-9 * task.flops(), "GFLOP/s");
+  private void all(String wanted) throws IOException {
+    System.err.printf("messages of the contestants: %s%n", folder.resolve("log"));
+    var tasks = Tasks.all();
+    for (int place = 0; place < tasks.size(); place++) {
+      Task task = tasks.get(place).get();
+      if (wanted.equals(ALL) || task.title().contains(wanted)) {
+        TaskResult result = compare(place, task);
+        results.add(result);
+        System.out.print(Report.table(result));
       }
     }
   }
 
-  private void multitasks(String wanted) {
-    for (int tasks : new int[] {100, 1_000}) {
-      for (int kind = 0; kind < 4; kind++) {
-        boolean logistic = kind % 2 == 0;
-        boolean isDouble = kind > 1;
-        MultitaskTask task = MultitaskTask.random(tasks, 500, 50, logistic, isDouble, 0.1f, 1);
-        if (task.title().contains(wanted)) {
-          List<Contestant> contestants = new ArrayList<>(Ours.multitask(task));
-          ServiceLoader.load(ContestantProvider.class)
-              .forEach(provider -> contestants.addAll(provider.multitask(task, Ours.THREADS)));
-          compare(
-              "full-gradient step of " + task.title(), contestants, 1e-9 * task.bytes(), "GB/s");
+  private TaskResult compare(int place, Task task) throws IOException {
+    long start = System.nanoTime();
+    Consumer<String> progress =
+        message ->
+            System.err.printf(
+                "%4d s  %s: %s%n",
+                (System.nanoTime() - start) / 1_000_000_000, task.title(), message);
+    Path file = folder.resolve("task-" + place);
+    if (task instanceof NetworkTask network) {
+      network.write(file);
+    }
+    List<ContestantProcess> contestants = new ArrayList<>();
+    try {
+      double[] objectives = start(place, task, file, contestants, progress);
+      double[] planned = contestants.stream().mapToDouble(ContestantProcess::planned).toArray();
+      for (int i = 0; i < planned.length; i++) {
+        if (planned[i] > 0) {
+          progress.accept(
+              "%s plans %,.1f kB".formatted(contestants.get(i).name(), planned[i] * 1e-3));
         }
       }
+      double[] resident = contestants.stream().mapToDouble(ContestantProcess::resident).toArray();
+      List<Rates> rates = run.run(contestants, progress);
+      List<TaskResult.Row> rows =
+          IntStream.range(0, objectives.length)
+              .mapToObj(
+                  i -> new TaskResult.Row(rates.get(i), objectives[i], planned[i], resident[i]))
+              .toList();
+      return new TaskResult(task.title(), task.amount(), task.unit(), threads, rows);
+    } finally {
+      contestants.forEach(ContestantProcess::close);
     }
   }
 
-  private void compare(String title, List<Contestant> contestants, double perStep, String unit) {
-    out.printf(locale, "%n%s%n", title);
-    double[] objectives = new double[contestants.size()];
+  /// Starts the contestants, one after the other, and lets each do its first steps.
+  ///
+  /// @param contestants where they go
+  /// @return what each reached
+  private double[] start(
+      int place,
+      Task task,
+      Path file,
+      List<ContestantProcess> contestants,
+      Consumer<String> progress) {
+    List<Entrant> entrants = Ours.entrants(task, threads);
+    double[] objectives = new double[entrants.size()];
     for (int i = 0; i < objectives.length; i++) {
-      contestants.get(i).steps(CHECK_STEPS);
-      objectives[i] = contestants.get(i).objective();
+      progress.accept("starting: " + entrants.get(i).name());
+      ContestantProcess contestant =
+          new ContestantProcess(
+              entrants.get(i), prefix(), place, file, threads, folder.resolve("log"));
+      contestants.add(contestant);
+      contestant.steps(CHECK_STEPS);
+      objectives[i] = contestant.objective();
+      if (contestant.isGone()) {
+        progress.accept("no answer: " + contestant.name());
+      }
     }
-    List<Rates> rates = run.run(contestants);
-    Rates ours = rates.getFirst();
-    out.printf(
-        locale,
-        "  %-52s %12s %9s %28s %14s %12s%n",
-        "contestant",
-        "steps/s",
-        unit,
-        "ours / it (quartiles)",
-        "objective",
-        "kB planned");
-    for (int i = 0; i < objectives.length; i++) {
-      Rates it = rates.get(i);
-      double[] ratio = ours.ratio(it);
-      boolean agrees =
-          Double.isNaN(objectives[i])
-              || Math.abs(objectives[i] - objectives[0]) <= AGREEMENT * Math.abs(objectives[0]);
-      agreed &= agrees;
-      out.printf(
-          locale,
-          "  %-52s %,12.0f %9.1f %10.2f [%6.2f, %6.2f] %14.6f %12s%s%n",
-          it.name(),
-          it.median(),
-          it.median() * perStep,
-          ratio[1],
-          ratio[0],
-          ratio[2],
-          objectives[i],
-          kilobytes(contestants.get(i)),
-          agrees ? "" : "  DIFFERS");
-    }
-    contestants.forEach(Contestant::close);
+    return objectives;
   }
 
-  private static String kilobytes(Contestant contestant) {
-    return contestant.bytes().isPresent()
-        ? "%,d".formatted(contestant.bytes().getAsLong() / 1_000)
-        : "";
+  private List<String> prefix() {
+    return processors.isEmpty() ? List.of() : List.of("taskset", "-c", processors);
   }
 }

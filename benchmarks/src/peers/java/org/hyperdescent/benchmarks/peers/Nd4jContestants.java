@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hyperdescent.benchmarks.sidebyside.Contestant;
 import org.hyperdescent.benchmarks.sidebyside.ContestantProvider;
+import org.hyperdescent.benchmarks.sidebyside.Entrant;
 import org.hyperdescent.benchmarks.sidebyside.NetworkTask;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,13 +14,14 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 /// ND4J, the arrays of Deeplearning4j: gradients by hand, in place where it can.
 public final class Nd4jContestants implements ContestantProvider {
 
+  private static final String NAME = "ND4J, gradients by hand";
+
   /// Called by the service loader.
   public Nd4jContestants() {}
 
   @Override
-  public List<Contestant> network(NetworkTask task, int threads) {
-    Nd4j.getEnvironment().setMaxThreads(threads);
-    return List.of(new Network(task));
+  public List<Entrant> network(NetworkTask task, int threads) {
+    return List.of(new Entrant.InJava(NAME, () -> new Network(task, threads)));
   }
 
   private static final class Network implements Contestant {
@@ -30,7 +32,8 @@ public final class Nd4jContestants implements ContestantProvider {
     private final List<INDArray> biases = new ArrayList<>();
     private final List<INDArray> outputs = new ArrayList<>();
 
-    Network(NetworkTask task) {
+    Network(NetworkTask task, int threads) {
+      Nd4j.getEnvironment().setMaxThreads(threads);
       this.task = task;
       int batch = task.batch();
       outputs.add(array(task.features(), batch, task.widths().getFirst()));
@@ -50,7 +53,7 @@ public final class Nd4jContestants implements ContestantProvider {
 
     @Override
     public String name() {
-      return "ND4J, gradients by hand";
+      return NAME;
     }
 
     private void forward() {

@@ -5,37 +5,47 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.core.Linear;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.hyperdescent.benchmarks.sidebyside.Contestant;
 import org.hyperdescent.benchmarks.sidebyside.ContestantProvider;
+import org.hyperdescent.benchmarks.sidebyside.Entrant;
 import org.hyperdescent.benchmarks.sidebyside.MultitaskTask;
 import org.hyperdescent.benchmarks.sidebyside.NetworkTask;
 
 /// PyTorch through DJL: with gradients by hand, and with its own automatic differentiation.
 public final class PyTorchContestants implements ContestantProvider {
 
+  private static final String BY_HAND = "PyTorch (DJL), gradients by hand";
+  private static final String AUTOGRAD = "PyTorch (DJL), autograd";
+  private static final String BATCHED = "PyTorch (DJL), gradients by hand, batched";
+
   /// Called by the service loader.
   public PyTorchContestants() {}
 
   @Override
-  public List<Contestant> network(NetworkTask task, int threads) {
-    threads(threads);
-    return List.of(new ByHand(task), new Autograd(task));
+  public List<Entrant> network(NetworkTask task, int threads) {
+    return List.of(
+        new Entrant.InJava(BY_HAND, () -> with(threads, () -> new ByHand(task))),
+        new Entrant.InJava(AUTOGRAD, () -> with(threads, () -> new Autograd(task))));
   }
 
   @Override
-  public List<Contestant> multitask(MultitaskTask task, int threads) {
-    threads(threads);
-    return task.isDouble() ? List.of() : List.of(new Multitask(task));
+  public List<Entrant> multitask(MultitaskTask task, int threads) {
+    return task.isDouble()
+        ? List.of()
+        : List.of(new Entrant.InJava(BATCHED, () -> with(threads, () -> new Multitask(task))));
   }
 
   /// PyTorch reads the number of threads once, when it starts.
-  private static void threads(int threads) {
+  private static Contestant with(int threads, Supplier<Contestant> start) {
     System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
+    return start.get();
   }
 
   /// Parameters, batch and forward pass, shared by both.
@@ -80,7 +90,8 @@ public final class PyTorchContestants implements ContestantProvider {
       outputs.add(features);
       for (int layer = 0; layer < weights.size(); layer++) {
         NDArray z =
-            outputs.getLast().matMul(weights.get(layer).transpose()).addi(biases.get(layer));
+            Linear.linear(outputs.getLast(), weights.get(layer), biases.get(layer))
+                .singletonOrThrow();
         boolean last = layer + 1 == weights.size();
         outputs.add(last ? z : z.getNDArrayInternal().relu());
       }
@@ -113,7 +124,7 @@ public final class PyTorchContestants implements ContestantProvider {
 
     @Override
     public String name() {
-      return "PyTorch (DJL), gradients by hand";
+      return BY_HAND;
     }
 
     @Override
@@ -146,7 +157,7 @@ public final class PyTorchContestants implements ContestantProvider {
 
     @Override
     public String name() {
-      return "PyTorch (DJL), autograd";
+      return AUTOGRAD;
     }
 
     @Override
@@ -194,7 +205,7 @@ public final class PyTorchContestants implements ContestantProvider {
 
     @Override
     public String name() {
-      return "PyTorch (DJL), gradients by hand, batched";
+      return BATCHED;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hyperdescent.benchmarks.sidebyside.Contestant;
 import org.hyperdescent.benchmarks.sidebyside.ContestantProvider;
+import org.hyperdescent.benchmarks.sidebyside.Entrant;
 import org.hyperdescent.benchmarks.sidebyside.NetworkTask;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -21,12 +22,14 @@ import org.tensorflow.types.TFloat32;
 /// TensorFlow Java: the training step as a graph with symbolic gradients, run by a session.
 public final class TensorFlowContestants implements ContestantProvider {
 
+  private static final String NAME = "TensorFlow Java, graph";
+
   /// Called by the service loader.
   public TensorFlowContestants() {}
 
   @Override
-  public List<Contestant> network(NetworkTask task, int threads) {
-    return List.of(new Network(task, threads));
+  public List<Entrant> network(NetworkTask task, int threads) {
+    return List.of(new Entrant.InJava(NAME, () -> new Network(task, threads)));
   }
 
   private static final class Network implements Contestant {
@@ -62,11 +65,15 @@ public final class TensorFlowContestants implements ContestantProvider {
           tf.math.mean(
               tf.nn.softmaxCrossEntropyWithLogits(x, labels).loss(), tf.constant(0));
       Gradients gradients = tf.gradients(loss, parameters);
+      // Otherwise a weight may change before another gradient has been computed from it.
+      List<Op> ready = new ArrayList<>();
+      gradients.dy().forEach(ready::add);
+      Ops afterwards = tf.withControlDependencies(ready);
       for (int i = 0; i < parameters.size(); i++) {
         @SuppressWarnings("unchecked") // all parameters above are of this type
         Operand<TFloat32> parameter = (Operand<TFloat32>) parameters.get(i);
         updates.add(
-            tf.train.applyGradientDescent(
+            afterwards.train.applyGradientDescent(
                 parameter, tf.constant(task.step()), gradients.<TFloat32>dy(i)));
       }
       session =
@@ -87,7 +94,7 @@ public final class TensorFlowContestants implements ContestantProvider {
 
     @Override
     public String name() {
-      return "TensorFlow Java, graph";
+      return NAME;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.hyperdescent.category.diagram;
 
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.Lists;
 
@@ -29,6 +31,26 @@ public record Strands(ImmutableList<Strand> forward, ImmutableList<Strand> backw
   public Strands without(Boundary boundary) {
     return new Strands(
         forward.drop(boundary.forward().size()), backward.drop(boundary.backward().size()));
+  }
+
+  /// What stands open after parts drawn side by side, each on as many of the strands as it takes,
+  /// from the first ones on.
+  ///
+  /// @param parts what is drawn, from the top
+  /// @param source what a part takes
+  /// @param draw draws a part on its strands
+  public <P> Strands sideBySide(
+      Iterable<P> parts,
+      Function<? super P, Boundary> source,
+      BiFunction<? super P, ? super Strands, Strands> draw) {
+    Strands left = this;
+    Strands right = none();
+    for (P part : parts) {
+      Boundary taken = source.apply(part);
+      right = right.beside(draw.apply(part, left.first(taken)));
+      left = left.without(taken);
+    }
+    return right;
   }
 
   /// The same strands, each to be taken in from above.

@@ -1,6 +1,5 @@
 package org.hyperdescent.category.finite;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
@@ -16,9 +15,11 @@ import org.hyperdescent.category.TypeMismatchException;
 /// @param modulus the number of residues `n`, at least 2
 public record ModularMaps(int modulus) implements LeftAdditiveCategory<Integer, ModularMap> {
 
+  private static final FiniteSets SETS = new FiniteSets();
+
   /// Checks the modulus.
   public ModularMaps {
-    ModularMap.power(modulus, 1);
+    ModularMap.requireTable(modulus, 1);
   }
 
   @Override
@@ -33,9 +34,7 @@ public record ModularMaps(int modulus) implements LeftAdditiveCategory<Integer, 
 
   @Override
   public ModularMap identity(Integer object) {
-    int[] table = new int[ModularMap.power(modulus, object)];
-    Arrays.setAll(table, i -> i);
-    return ModularMap.of(modulus, object, object, table);
+    return of(SETS.identity(power(object)));
   }
 
   @Override
@@ -65,24 +64,18 @@ public record ModularMaps(int modulus) implements LeftAdditiveCategory<Integer, 
 
   @Override
   public ModularMap symmetry(Integer left, Integer right) {
-    int leftSize = ModularMap.power(modulus, left);
-    int rightSize = ModularMap.power(modulus, right);
-    int[] table = new int[ModularMap.power(modulus, left + right)];
-    Arrays.setAll(table, i -> i % rightSize * leftSize + i / rightSize);
-    return ModularMap.of(modulus, left + right, left + right, table);
+    ModularMap.requireTable(modulus, left + right);
+    return of(SETS.symmetry(power(left), power(right)));
   }
 
   @Override
   public ModularMap copy(Integer object) {
-    int[] table = new int[ModularMap.power(modulus, object)];
-    int shift = table.length;
-    Arrays.setAll(table, i -> i * shift + i);
-    return ModularMap.of(modulus, object, 2 * object, table);
+    return of(SETS.copy(power(object)));
   }
 
   @Override
   public ModularMap discard(Integer object) {
-    return zero(object, 0);
+    return of(SETS.discard(power(object)));
   }
 
   @Override
@@ -92,12 +85,20 @@ public record ModularMaps(int modulus) implements LeftAdditiveCategory<Integer, 
 
   @Override
   public ModularMap zero(Integer source, Integer target) {
-    return ModularMap.of(modulus, source, target, new int[ModularMap.power(modulus, source)]);
+    return of(FiniteMap.tabulate(power(source), power(target), _ -> 0));
   }
 
   @Override
   public String describe(ModularMap arrow) {
     return arrow.type();
+  }
+
+  private FiniteSet power(int exponent) {
+    return ModularMap.power(modulus, exponent);
+  }
+
+  private ModularMap of(FiniteMap map) {
+    return new ModularMap(modulus, map);
   }
 
   private ModularMap requireModulus(ModularMap arrow) {

@@ -26,11 +26,12 @@ public record ModularMapsInstance(ModularMaps category, int maxPower)
 
   @Override
   public ModularMap arrow(Integer source, Integer target, Sample sample) {
-    int outputs = ModularMap.power(category.modulus(), target);
-    int[] table = new int[ModularMap.power(category.modulus(), source)];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = sample.below(outputs);
-    }
-    return ModularMap.of(category.modulus(), source, target, table);
+    FiniteSet outputs = ModularMap.power(category.modulus(), target);
+    return new ModularMap(
+        category.modulus(),
+        FiniteMap.tabulate(
+            ModularMap.power(category.modulus(), source),
+            outputs,
+            _ -> sample.below(outputs.size())));
   }
 }

@@ -37,13 +37,13 @@ class ModularMapTest {
     ModularMap boolean_ = new ModularMaps(2).identity(1);
     assertThatThrownBy(() -> SQUARE.then(DIFFERENCE))
         .isInstanceOf(TypeMismatchException.class)
-        .hasMessage("cannot compose Z_3^1 → Z_3^1 with Z_3^2 → Z_3^1: Z_3^1 is not Z_3^2");
+        .hasMessage("cannot compose (3) → (3) with (3×3) → (3): (3) is not (3×3)");
     assertThatThrownBy(() -> SQUARE.then(boolean_))
         .isInstanceOf(TypeMismatchException.class)
-        .hasMessageEndingWith("Z_3^1 is not Z_2^1");
+        .hasMessageEndingWith("(3) is not (2)");
     assertThatThrownBy(() -> SQUARE.tensor(boolean_))
         .isInstanceOf(TypeMismatchException.class)
-        .hasMessageEndingWith("the moduli differ");
+        .hasMessage("(3×2) is no power of Z_3");
     assertThatThrownBy(() -> SQUARE.plus(DIFFERENCE)).isInstanceOf(TypeMismatchException.class);
     assertThatThrownBy(() -> SQUARE.apply(1, 2)).isInstanceOf(TypeMismatchException.class);
     assertThatThrownBy(() -> new ModularMaps(2).source(SQUARE))
@@ -54,12 +54,17 @@ class ModularMapTest {
   @Test
   void refusesBadTables() {
     assertThatThrownBy(() -> ModularMap.of(2, 1, 1, 0))
-        .hasMessage("a map from Z_2^1 needs 2 table entries, not 1");
+        .hasMessage("1 → 2 [0] is no table of a map (2) → (2)");
     assertThatThrownBy(() -> ModularMap.of(2, 1, 1, 0, 2))
-        .hasMessage("table entry 1 is 2, which numbers no element of Z_2^1");
+        .hasMessage("f(1) = 2 is outside the target 0..1");
     assertThatThrownBy(() -> new ModularMaps(1)).hasMessage("there is no table for Z_1^1");
     assertThatThrownBy(() -> new ModularMaps(2).identity(40))
         .hasMessage("Z_2^40 has more than 1048576 elements");
+    ModularMap large = new ModularMaps(2).identity(16);
+    assertThatThrownBy(() -> large.tensor(large))
+        .hasMessage("Z_2^32 has more than 1048576 elements");
+    assertThatThrownBy(() -> new ModularMaps(2).symmetry(16, 14))
+        .hasMessage("Z_2^30 has more than 1048576 elements");
     assertThatThrownBy(() -> ModularMap.tabulate(2, 1, 2, x -> x))
         .hasMessage("the rule returns 1 components, not 2");
   }

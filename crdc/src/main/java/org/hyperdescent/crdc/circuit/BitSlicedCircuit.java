@@ -5,7 +5,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.algebra.Modular;
-import org.hyperdescent.crdc.circuit.Circuit.Node;
+import org.hyperdescent.crdc.graph.Graph;
 
 /// A circuit over `Z_2` that runs on 64 samples per machine word: bit `s` of a word is the wire's
 /// value in sample `s`, a sum is one exclusive or, a product one conjunction.
@@ -34,21 +34,21 @@ public final class BitSlicedCircuit {
   private BitSlicedCircuit(Circuit<Integer> circuit) {
     this.circuit = circuit;
     this.outputs = circuit.outputs().toArray();
-    this.values = new long[circuit.valueCount()][BLOCK];
+    this.values = new long[circuit.graph().valueCount()][BLOCK];
     MutableIntList resultList = IntLists.mutable.empty();
     MutableIntList firstList = IntLists.mutable.empty();
     MutableIntList secondList = IntLists.mutable.empty();
     var kinds = Lists.mutable.<Boolean>empty();
     for (int k = 0; k < circuit.nodes().size(); k++) {
-      Node<Integer> node = circuit.nodes().get(k);
-      int result = circuit.source() + k;
-      switch (node.gate()) {
+      Graph.Node<Gate<Integer>> node = circuit.nodes().get(k);
+      int result = circuit.graph().result(k);
+      switch (node.operation()) {
         case Gate.Constant<Integer>(Integer value) -> Arrays.fill(values[result], -(long) value);
         case Gate.Add<Integer> _, Gate.Multiply<Integer> _ -> {
           resultList.add(result);
           firstList.add(node.operands().get(0));
           secondList.add(node.operands().get(1));
-          kinds.add(node.gate() instanceof Gate.Add<Integer>);
+          kinds.add(node.operation() instanceof Gate.Add<Integer>);
         }
         case DeclaredGate<Integer> gate ->
             throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.circuit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -9,6 +8,8 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.algebra.Semiring;
+import org.hyperdescent.crdc.graph.Graph;
+import org.hyperdescent.crdc.graph.Graph.Node;
 
 /// A circuit `n → m` over a commutative semiring: a directed acyclic graph of gates in an order in
 /// which they can run, an arrow of [CircuitCategory].
@@ -19,61 +20,42 @@ import org.hyperdescent.crdc.algebra.Semiring;
 /// [CircuitPolynomials].
 ///
 /// @param semiring where the elements on the wires live
-/// @param source the number `n` of inputs
-/// @param nodes the gates with what they read
-/// @param outputs the numbers of the `m` values given out
+/// @param graph the gates with what they read
 /// @param <E> the elements
-public record Circuit<E>(
-    Semiring<E> semiring, int source, ImmutableList<Node<E>> nodes, ImmutableIntList outputs) {
+public record Circuit<E>(Semiring<E> semiring, Graph<Gate<E>> graph) {
 
-  /// One gate of a circuit.
+  /// Checks that every gate has as many operands as it takes.
   ///
-  /// @param gate what it does
-  /// @param operands the numbers of the values it reads
-  public record Node<E>(Gate<E> gate, ImmutableIntList operands) {
-
-    /// Checks the number of operands.
-    ///
-    /// @throws TypeMismatchException if the gate takes another number
-    public Node {
-      if (operands.size() != gate.arity()) {
-        throw new TypeMismatchException(
-            "%s takes %d wires, not %d".formatted(gate, gate.arity(), operands.size()));
-      }
-    }
-  }
-
-  /// Checks that nothing is read before it is defined.
-  ///
-  /// @throws IllegalArgumentException if something is
+  /// @throws TypeMismatchException if one has not
   public Circuit {
-    int defined = source;
-    for (Node<E> node : nodes) {
-      requireDefined(node.operands(), defined++);
+    for (Node<Gate<E>> node : graph.nodes()) {
+      node.operation().requireArity(node.operands().size());
     }
-    requireDefined(outputs, defined);
   }
 
-  private static void requireDefined(ImmutableIntList values, int defined) {
-    if (values.anySatisfy(value -> value < 0 || value >= defined)) {
-      throw new IllegalArgumentException(
-          "one of the values %s is read before it is defined".formatted(values));
-    }
+  /// The number `n` of inputs.
+  public int source() {
+    return graph.inputs();
+  }
+
+  /// The gates with what they read.
+  public ImmutableList<Node<Gate<E>>> nodes() {
+    return graph.nodes();
+  }
+
+  /// The numbers of the `m` values given out.
+  public ImmutableIntList outputs() {
+    return graph.outputs();
   }
 
   /// The number `m` of outputs.
   public int target() {
-    return outputs.size();
-  }
-
-  /// How many values there are: inputs and nodes.
-  public int valueCount() {
-    return source + nodes.size();
+    return outputs().size();
   }
 
   /// Whether all gates are sums, products and constants, so that the circuit is a polynomial map.
   public boolean isPolynomial() {
-    return nodes.noneSatisfy(node -> node.gate() instanceof DeclaredGate<E>);
+    return nodes().noneSatisfy(node -> node.operation() instanceof DeclaredGate<E>);
   }
 
   /// The outputs at a point: the reference that faster runs are compared with.
@@ -90,40 +72,37 @@ public record Circuit<E>(
       Function<E, X> constant,
       BiFunction<DeclaredGate<E>, List<X>, X> declared,
       List<X> inputs) {
-    if (inputs.size() != source) {
+    if (inputs.size() != source()) {
       throw new IllegalArgumentException(
           "a circuit with %d inputs has no value at %d coordinates"
-              .formatted(source, inputs.size()));
+              .formatted(source(), inputs.size()));
     }
-    List<X> values = new ArrayList<>(inputs);
-    for (Node<E> node : nodes) {
-      ImmutableList<X> operands = node.operands().collect(values::get);
-      values.add(
-          switch (node.gate()) {
-            case Gate.Add<E> _ -> algebra.add(operands.get(0), operands.get(1));
-            case Gate.Multiply<E> _ -> algebra.multiply(operands.get(0), operands.get(1));
-            case Gate.Constant<E>(E value) -> constant.apply(value);
-            case DeclaredGate<E> gate -> declared.apply(gate, operands.castToList());
-          });
-    }
-    return Lists.immutable.withAll(outputs.collect(values::get));
+    return graph.evaluate(
+        Lists.immutable.withAll(inputs),
+        (gate, operands) ->
+            switch (gate) {
+              case Gate.Add<E> _ -> algebra.add(operands.get(0), operands.get(1));
+              case Gate.Multiply<E> _ -> algebra.multiply(operands.get(0), operands.get(1));
+              case Gate.Constant<E>(E value) -> constant.apply(value);
+              case DeclaredGate<E> other -> declared.apply(other, operands.castToList());
+            });
   }
 
   /// The type, as in `2 → 1 over ℤ`.
   public String type() {
-    return "%d → %d over %s".formatted(source, target(), semiring);
+    return "%d → %d over %s".formatted(source(), target(), semiring);
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("circuit ").append(type());
-    for (int k = 0; k < nodes.size(); k++) {
-      Node<E> node = nodes.get(k);
-      text.append("\n  %").append(source + k).append(" = ").append(node.gate());
+    for (int k = 0; k < nodes().size(); k++) {
+      Node<Gate<E>> node = nodes().get(k);
+      text.append("\n  %").append(graph.result(k)).append(" = ").append(node.operation());
       node.operands().forEach(operand -> text.append(" %").append(operand));
     }
     return text.append("\n  return ")
-        .append(outputs.collect(output -> "%" + output).makeString(", "))
+        .append(outputs().collect(output -> "%" + output).makeString(", "))
         .toString();
   }
 }

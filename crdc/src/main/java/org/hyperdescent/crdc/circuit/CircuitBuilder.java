@@ -1,16 +1,13 @@
 package org.hyperdescent.crdc.circuit;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.algebra.Semiring;
-import org.hyperdescent.crdc.circuit.Circuit.Node;
+import org.hyperdescent.crdc.graph.Graph.Node;
+import org.hyperdescent.crdc.graph.GraphBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a circuit gate by gate, simplifying each and sharing equal ones ("hash-consing").
@@ -24,13 +21,15 @@ public final class CircuitBuilder<E> {
 
   private final Semiring<E> semiring;
   private final int source;
-  private final MutableList<Node<E>> nodes = Lists.mutable.empty();
-  private final Map<Node<E>, Integer> shared = new HashMap<>();
+  private final GraphBuilder<Gate<E>> graph = new GraphBuilder<>(this::simpler);
 
   /// A builder of circuits with a number of inputs.
   public CircuitBuilder(Semiring<E> semiring, int source) {
     this.semiring = semiring;
     this.source = source;
+    for (int i = 0; i < source; i++) {
+      graph.input();
+    }
   }
 
   /// The inputs, in order.
@@ -45,11 +44,41 @@ public final class CircuitBuilder<E> {
 
   /// A fixed element.
   public int constant(E value) {
-    return node(new Gate.Constant<>(value), IntLists.immutable.empty());
+    return graph.apply(new Gate.Constant<>(value), IntLists.immutable.empty());
   }
 
   /// The sum of two values.
   public int add(int left, int right) {
+    return graph.apply(new Gate.Add<>(), sorted(left, right));
+  }
+
+  /// The product of two values.
+  public int multiply(int left, int right) {
+    return graph.apply(new Gate.Multiply<>(), sorted(left, right));
+  }
+
+  /// The result of a gate.
+  ///
+  /// @throws TypeMismatchException if it takes another number of operands
+  public int apply(Gate<E> gate, ImmutableIntList operands) {
+    gate.requireArity(operands.size());
+    return switch (gate) {
+      case Gate.Add<E> _ -> add(operands.get(0), operands.get(1));
+      case Gate.Multiply<E> _ -> multiply(operands.get(0), operands.get(1));
+      case Gate.Constant<E> _, DeclaredGate<E> _ -> graph.apply(gate, operands);
+    };
+  }
+
+  /// The equations of a commutative semiring with which sums and products are simplified.
+  private @Nullable Integer simpler(Gate<E> gate, ImmutableIntList operands) {
+    return switch (gate) {
+      case Gate.Add<E> _ -> simplerSum(operands.get(0), operands.get(1));
+      case Gate.Multiply<E> _ -> simplerProduct(operands.get(0), operands.get(1));
+      case Gate.Constant<E> _, DeclaredGate<E> _ -> null;
+    };
+  }
+
+  private @Nullable Integer simplerSum(int left, int right) {
     E first = known(left);
     E second = known(right);
     if (first != null && second != null) {
@@ -58,45 +87,26 @@ public final class CircuitBuilder<E> {
     if (first != null && semiring.isZero(first)) {
       return right;
     }
-    if (second != null && semiring.isZero(second)) {
-      return left;
-    }
-    return node(new Gate.Add<>(), sorted(left, right));
+    return second != null && semiring.isZero(second) ? left : null;
   }
 
-  /// The product of two values.
-  public int multiply(int left, int right) {
+  private @Nullable Integer simplerProduct(int left, int right) {
     E first = known(left);
     E second = known(right);
     if (first != null && second != null) {
       return constant(semiring.multiply(first, second));
     }
     if (first != null) {
-      return multiple(first, left, right);
+      return simplerMultiple(first, left, right);
     }
-    if (second != null) {
-      return multiple(second, right, left);
-    }
-    return node(new Gate.Multiply<>(), sorted(left, right));
+    return second != null ? simplerMultiple(second, right, left) : null;
   }
 
-  private int multiple(E factor, int constant, int value) {
+  private @Nullable Integer simplerMultiple(E factor, int constant, int value) {
     if (semiring.isZero(factor)) {
       return constant;
     }
-    return semiring.isOne(factor) ? value : node(new Gate.Multiply<>(), sorted(constant, value));
-  }
-
-  /// The result of a gate.
-  ///
-  /// @throws TypeMismatchException if it takes another number of operands
-  public int apply(Gate<E> gate, ImmutableIntList operands) {
-    Node<E> node = new Node<>(gate, operands);
-    return switch (gate) {
-      case Gate.Add<E> _ -> add(operands.get(0), operands.get(1));
-      case Gate.Multiply<E> _ -> multiply(operands.get(0), operands.get(1));
-      case Gate.Constant<E> _, DeclaredGate<E> _ -> node(node);
-    };
+    return semiring.isOne(factor) ? value : null;
   }
 
   /// The outputs of a whole circuit on some values.
@@ -104,17 +114,17 @@ public final class CircuitBuilder<E> {
   /// @throws TypeMismatchException if there are more or fewer values than the circuit has inputs,
   ///   or it is over another semiring
   public ImmutableIntList inline(Circuit<E> circuit, ImmutableIntList arguments) {
+    return numbers(inline(circuit, arguments.collect(Integer::valueOf)));
+  }
+
+  /// The outputs of a whole circuit on some values; see [#inline(Circuit, ImmutableIntList)].
+  ImmutableList<Integer> inline(Circuit<E> circuit, ImmutableList<Integer> arguments) {
     if (arguments.size() != circuit.source() || !circuit.semiring().equals(semiring)) {
       throw new TypeMismatchException(
           "cannot run a circuit %s on %d wires over %s"
               .formatted(circuit.type(), arguments.size(), semiring));
     }
-    int[] values = arguments.toArray(new int[circuit.valueCount()]);
-    for (int k = 0; k < circuit.nodes().size(); k++) {
-      Node<E> node = circuit.nodes().get(k);
-      values[circuit.source() + k] = apply(node.gate(), at(values, node.operands()));
-    }
-    return at(values, circuit.outputs());
+    return circuit.graph().evaluate(arguments, (gate, operands) -> apply(gate, numbers(operands)));
   }
 
   /// The circuit with the given outputs; see [#build(ImmutableIntList)].
@@ -124,50 +134,18 @@ public final class CircuitBuilder<E> {
 
   /// The circuit with the given outputs: the nodes they need, renumbered; all inputs are kept.
   public Circuit<E> build(ImmutableIntList outputs) {
-    boolean[] needed = new boolean[source + nodes.size()];
-    outputs.forEach(output -> needed[output] = true);
-    for (int k = nodes.size() - 1; k >= 0; k--) {
-      if (needed[source + k]) {
-        nodes.get(k).operands().forEach(operand -> needed[operand] = true);
-      }
-    }
-    int[] renamed = inputs().toArray(new int[needed.length]);
-    MutableList<Node<E>> kept = Lists.mutable.empty();
-    for (int k = 0; k < nodes.size(); k++) {
-      if (needed[source + k]) {
-        renamed[source + k] = source + kept.size();
-        Node<E> node = nodes.get(k);
-        kept.add(new Node<>(node.gate(), at(renamed, node.operands())));
-      }
-    }
-    ImmutableList<Node<E>> order = kept.toImmutable();
-    return new Circuit<>(semiring, source, order, at(renamed, outputs));
-  }
-
-  /// The entries of an array at some positions.
-  static ImmutableIntList at(int[] values, ImmutableIntList positions) {
-    return IntLists.immutable.withAll(positions.primitiveStream().map(i -> values[i]));
-  }
-
-  private int node(Gate<E> gate, ImmutableIntList operands) {
-    return node(new Node<>(gate, operands));
-  }
-
-  private int node(Node<E> node) {
-    Integer existing = shared.putIfAbsent(node, source + nodes.size());
-    if (existing != null) {
-      return existing;
-    }
-    nodes.add(node);
-    return source + nodes.size() - 1;
+    return new Circuit<>(semiring, graph.build(outputs).graph());
   }
 
   /// The element a value is known to be; null if it is not a constant.
-  private @Nullable E known(int value) {
-    return value >= source
-            && nodes.get(value - source).gate() instanceof Gate.Constant<E>(E element)
+  @Nullable E known(int value) {
+    return graph.definition(value) instanceof Node<Gate<E>>(Gate.Constant<E>(E element), _)
         ? element
         : null;
+  }
+
+  static ImmutableIntList numbers(ImmutableList<Integer> values) {
+    return values.collectInt(Integer::intValue);
   }
 
   private static ImmutableIntList sorted(int left, int right) {

@@ -206,12 +206,23 @@ public record CircuitCategory<E>(Semiring<E> semiring)
 
   @Override
   public Circuit<E> reverse(Circuit<E> arrow) {
-    return Accumulation.reverse(arrow);
+    int source = arrow.source();
+    CircuitBuilder<E> builder = builder(source + arrow.target());
+    return builder.build(
+        CircuitBuilder.numbers(
+            new GateRules<>(this, builder)
+                .reverse(
+                    arrow.graph(), numbers(0, source), numbers(source, source + arrow.target()))));
   }
 
   @Override
   public Circuit<E> forward(Circuit<E> arrow) {
-    return Accumulation.forward(arrow);
+    int source = arrow.source();
+    CircuitBuilder<E> builder = builder(2 * source);
+    return builder.build(
+        CircuitBuilder.numbers(
+            new GateRules<>(this, builder)
+                .forward(arrow.graph(), numbers(0, source), numbers(source, 2 * source))));
   }
 
   @Override
@@ -221,6 +232,10 @@ public record CircuitCategory<E>(Semiring<E> semiring)
 
   private static IntStream wires(int count) {
     return IntStream.range(0, count);
+  }
+
+  private static ImmutableList<Integer> numbers(int from, int to) {
+    return Lists.immutable.fromStream(IntStream.range(from, to).boxed());
   }
 
   private CircuitBuilder<E> builder(int source) {

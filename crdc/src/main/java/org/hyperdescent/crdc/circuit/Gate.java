@@ -1,5 +1,7 @@
 package org.hyperdescent.crdc.circuit;
 
+import org.hyperdescent.category.TypeMismatchException;
+
 /// A generator of circuits with one output wire: addition, multiplication, a constant, or a
 /// [DeclaredGate].
 ///
@@ -11,6 +13,16 @@ public sealed interface Gate<E> permits Gate.Add, Gate.Multiply, Gate.Constant, 
 
   /// The number of input wires.
   int arity();
+
+  /// Checks the number of operands.
+  ///
+  /// @throws TypeMismatchException if the gate takes another number
+  default void requireArity(int operands) {
+    if (operands != arity()) {
+      throw new TypeMismatchException(
+          "%s takes %d wires, not %d".formatted(this, arity(), operands));
+    }
+  }
 
   /// The sum of two wires.
   record Add<E>() implements Gate<E> {

@@ -4,7 +4,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.hyperdescent.crdc.circuit.Circuit.Node;
+import org.hyperdescent.crdc.graph.Graph;
 import org.jspecify.annotations.Nullable;
 
 /// A circuit over ℤ, `Z_n` or saturating naturals, ready to run on 64-bit integers.
@@ -33,7 +33,7 @@ public final class LongCircuit {
   private LongCircuit(Circuit<?> circuit) {
     this.circuit = circuit;
     this.arithmetic = LongArithmetic.of(circuit.semiring());
-    this.values = new long[circuit.valueCount()];
+    this.values = new long[circuit.graph().valueCount()];
     this.outputs = circuit.outputs().toArray();
     var kindList = Lists.mutable.<Kind>empty();
     var gates = Lists.mutable.<@Nullable DeclaredGate<?>>empty();
@@ -41,9 +41,9 @@ public final class LongCircuit {
     MutableIntList firstList = IntLists.mutable.empty();
     MutableIntList secondList = IntLists.mutable.empty();
     for (int k = 0; k < circuit.nodes().size(); k++) {
-      Node<?> node = circuit.nodes().get(k);
-      int result = circuit.source() + k;
-      if (node.gate() instanceof Gate.Constant<?>(Object value)) {
+      Graph.Node<?> node = circuit.nodes().get(k);
+      int result = circuit.graph().result(k);
+      if (node.operation() instanceof Gate.Constant<?>(Object value)) {
         values[result] = LongArithmetic.number(value);
         continue;
       }
@@ -51,12 +51,12 @@ public final class LongCircuit {
       resultList.add(result);
       firstList.add(operands.get(0));
       secondList.add(operands.getLast());
-      DeclaredGate<?> gate = node.gate() instanceof DeclaredGate<?> other ? other : null;
+      DeclaredGate<?> gate = node.operation() instanceof DeclaredGate<?> other ? other : null;
       gates.add(gate);
       kindList.add(
           gate != null
               ? Kind.DECLARED
-              : node.gate() instanceof Gate.Add<?> ? Kind.ADD : Kind.MULTIPLY);
+              : node.operation() instanceof Gate.Add<?> ? Kind.ADD : Kind.MULTIPLY);
     }
     this.kinds = kindList.toArray(new Kind[0]);
     this.declared = gates.toArray(new @Nullable DeclaredGate<?>[0]);
@@ -149,7 +149,7 @@ public final class LongCircuit {
             "%%%d = %s of %d and %d does not fit into 64 bits: run the circuit itself, by apply"
                 .formatted(
                     results[k],
-                    circuit.nodes().get(results[k] - circuit.source()).gate(),
+                    circuit.nodes().get(results[k] - circuit.source()).operation(),
                     first,
                     second));
     exception.initCause(cause);

@@ -19,11 +19,11 @@
 /// saturating naturals by [org.hyperdescent.crdc.circuit.LongCircuit]; and over `Z_2` on 64 samples
 /// per machine word by [org.hyperdescent.crdc.circuit.BitSlicedCircuit].
 ///
-/// These are the same ideas as in `org.hyperdescent.crdc.program`, with another signature, and a
-/// smaller machine: wires have no shapes, there are three kinds of gates, and composition runs one
+/// Circuits and the programs of smooth maps are graphs of operations over two signatures: building,
+/// sharing, evaluating and differentiating are the same code, `org.hyperdescent.crdc.graph`. What
+/// differs are the equations, the derivative rules and the ways to run; and composing runs one
 /// circuit into the other at once, where smooth maps are composed in constant time and normalized
-/// later. The rules and kernels there are written for operations on arrays of real numbers, and
-/// this package shares none of that code.
+/// later.
 ///
 /// Source: Wilson and Zanasi, "Categories of differentiable polynomial circuits for machine
 /// learning", arXiv 2203.06430, and "Reverse derivative ascent", arXiv 2101.10488.

@@ -4,6 +4,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.crdc.smooth.Axes;
 import org.hyperdescent.crdc.smooth.Broadcasting;
+import org.hyperdescent.crdc.smooth.Construction;
 import org.hyperdescent.crdc.smooth.Convolutions;
 import org.hyperdescent.crdc.smooth.Selections;
 import org.hyperdescent.crdc.smooth.Shape;
@@ -52,7 +53,7 @@ public final class Layers {
     return PARA.parametrised(
         Space.of(weights, biases),
         source,
-        affine.then(activation.on(biases)).named("dense %d→%d".formatted(inputs, outputs)));
+        affine.then(activation.on(biases)).named("dense " + inputs + "→" + outputs));
   }
 
   /// A linear layer, `(W, x) ↦ W x` with parameters `R^(outputs x inputs)`.
@@ -188,6 +189,6 @@ public final class Layers {
   }
 
   private static String name(SmoothMap map) {
-    return map instanceof SmoothMap.Named(String name, _) ? name : "model";
+    return map instanceof Construction.Named(String name, _) ? name : "model";
   }
 }

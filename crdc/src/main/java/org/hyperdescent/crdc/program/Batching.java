@@ -1,6 +1,8 @@
 package org.hyperdescent.crdc.program;
 
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.crdc.smooth.Operation.Expand;
 import org.hyperdescent.crdc.smooth.Operation.Fill;
 
@@ -32,10 +34,9 @@ final class Batching {
       lanes[i] = batching.argument(arguments.get(i));
     }
     for (Node node : program.nodes()) {
-      lanes[node.result().id()] =
-          batching.lane(node, node.operands().collect(operand -> lanes[operand.id()]));
+      lanes[node.result().id()] = batching.lane(node, lanes);
     }
-    return program.outputs().collect(output -> batching.batched(lanes[output.id()]));
+    return batching.batched(program.outputs(), lanes);
   }
 
   private Lane argument(Value value) {
@@ -48,16 +49,26 @@ final class Batching {
     };
   }
 
-  private Lane lane(Node node, ImmutableList<Lane> operands) {
-    return operands.noneSatisfy(Lane::batched)
-        ? new Lane(builder.apply(node.operation(), operands.collect(Lane::value)), false)
-        : new Lane(
+  private Lane lane(Node node, Lane[] lanes) {
+    MutableList<Value> single = Lists.mutable.empty();
+    for (Value operand : node.operands()) {
+      if (lanes[operand.id()].batched()) {
+        return new Lane(
             builder.apply(
-                BatchingRules.power(node.operation(), count), operands.collect(this::batched)),
+                BatchingRules.power(node.operation(), count), batched(node.operands(), lanes)),
             true);
+      }
+      single.add(lanes[operand.id()].value());
+    }
+    return new Lane(builder.apply(node.operation(), single.toImmutable()), false);
   }
 
-  private Value batched(Lane lane) {
-    return lane.batched() ? lane.value() : builder.expand(lane.value(), 0, count);
+  private ImmutableList<Value> batched(ImmutableList<Value> values, Lane[] lanes) {
+    MutableList<Value> batched = Lists.mutable.empty();
+    for (Value value : values) {
+      Lane lane = lanes[value.id()];
+      batched.add(lane.batched() ? lane.value() : builder.expand(lane.value(), 0, count));
+    }
+    return batched.toImmutable();
   }
 }

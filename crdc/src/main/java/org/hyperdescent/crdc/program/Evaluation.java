@@ -9,20 +9,20 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.crdc.smooth.Construction.Batch;
+import org.hyperdescent.crdc.smooth.Construction.ForwardDerivative;
+import org.hyperdescent.crdc.smooth.Construction.Named;
+import org.hyperdescent.crdc.smooth.Construction.ReverseDerivative;
 import org.hyperdescent.crdc.smooth.Plus;
 import org.hyperdescent.crdc.smooth.Sequence;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
-import org.hyperdescent.crdc.smooth.SmoothMap.Batch;
 import org.hyperdescent.crdc.smooth.SmoothMap.Copy;
 import org.hyperdescent.crdc.smooth.SmoothMap.Discard;
-import org.hyperdescent.crdc.smooth.SmoothMap.ForwardDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Identity;
-import org.hyperdescent.crdc.smooth.SmoothMap.Named;
 import org.hyperdescent.crdc.smooth.SmoothMap.Primitive;
 import org.hyperdescent.crdc.smooth.SmoothMap.Pullback;
 import org.hyperdescent.crdc.smooth.SmoothMap.Pushforward;
-import org.hyperdescent.crdc.smooth.SmoothMap.ReverseDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Symmetry;
 import org.hyperdescent.crdc.smooth.SmoothMap.Zero;
 import org.hyperdescent.crdc.smooth.Space;
@@ -123,7 +123,7 @@ final class Evaluation {
         if (result == null) {
           int width = inner.source().width();
           result =
-              ForwardAccumulation.inline(
+              OperationRules.forward(
                   builder, normalizer.program(inner), in.take(width), in.drop(width));
           known.put(call, result);
         }

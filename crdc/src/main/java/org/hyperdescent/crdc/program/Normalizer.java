@@ -47,7 +47,7 @@ public final class Normalizer {
   Program reverse(SmoothMap map) {
     Program known = reverses.get(map);
     if (known == null) {
-      known = ReverseAccumulation.reverse(program(map), rules);
+      known = OperationRules.reverse(program(map), rules);
       reverses.put(map, known);
     }
     return known;

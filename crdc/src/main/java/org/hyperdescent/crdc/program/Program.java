@@ -1,7 +1,12 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.Arrays;
 import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.ListIterable;
+import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.crdc.graph.Graph;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.OperationText;
 import org.hyperdescent.crdc.smooth.Space;
@@ -50,24 +55,53 @@ public record Program(
     }
   }
 
+  /// A graph of operations with the types of its values.
+  static Program of(Graph<Operation> graph, ListIterable<Value> values) {
+    MutableList<Node> nodes = Lists.mutable.withInitialCapacity(graph.nodes().size());
+    for (Graph.Node<Operation> node : graph.nodes()) {
+      nodes.add(
+          new Node(
+              values.get(graph.result(nodes.size())),
+              node.operation(),
+              Graph.at(values, node.operands())));
+    }
+    return new Program(
+        Lists.immutable.withAll(values.take(graph.inputs())),
+        nodes.toImmutable(),
+        Graph.at(values, graph.outputs()));
+  }
+
+  /// The graph of operations, without the types of its values.
+  Graph<Operation> graph() {
+    MutableList<Graph.Node<Operation>> lines = Lists.mutable.withInitialCapacity(nodes.size());
+    for (Node node : nodes) {
+      lines.add(new Graph.Node<>(node.operation(), Value.numbers(node.operands())));
+    }
+    return new Graph<>(inputs.size(), lines.toImmutable(), Value.numbers(outputs));
+  }
+
   /// The space of the inputs.
   public Space source() {
-    return new Space(inputs.collect(Value::shape));
+    return new Space(Value.shapes(inputs));
   }
 
   /// The space of the outputs.
   public Space target() {
-    return new Space(outputs.collect(Value::shape));
+    return new Space(Value.shapes(outputs));
   }
 
   /// How many floating-point operations a run takes; what depends on no input is computed before
   /// and counts nothing.
   public long flops() {
     boolean[] varies = new boolean[valueCount()];
-    inputs.forEach(input -> varies[input.id()] = true);
+    Arrays.fill(varies, 0, inputs.size(), true);
     long flops = 0;
     for (Node node : nodes) {
-      if (node.operands().anySatisfy(operand -> varies[operand.id()])) {
+      boolean varying = false;
+      for (Value operand : node.operands()) {
+        varying |= varies[operand.id()];
+      }
+      if (varying) {
         varies[node.result().id()] = true;
         flops += OperationCount.of(node);
       }

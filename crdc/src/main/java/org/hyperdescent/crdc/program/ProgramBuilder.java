@@ -1,11 +1,12 @@
 package org.hyperdescent.crdc.program;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.crdc.graph.Graph;
+import org.hyperdescent.crdc.graph.GraphBuilder;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.Space;
@@ -18,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// mentioned several times is computed once. A builder is used by one thread and then thrown away.
 public final class ProgramBuilder {
 
-  private record Key(Operation operation, ImmutableList<Value> operands) {}
-
   private final ImmutableList<RewriteRule> rules;
-  private final MutableList<Value> inputs = Lists.mutable.empty();
+  private final GraphBuilder<Operation> graph = new GraphBuilder<>(this::simpler);
+  private final MutableList<Value> values = Lists.mutable.empty();
   private final MutableList<@Nullable Node> definitions = Lists.mutable.empty();
-  private final Map<Key, Value> shared = new HashMap<>();
 
   /// A builder with all simplification rules.
   public ProgramBuilder() {
@@ -37,15 +36,19 @@ public final class ProgramBuilder {
 
   /// Declares the next input.
   public Value input(Shape shape) {
-    Value value = new Value(definitions.size(), shape);
+    Value value = new Value(graph.input(), shape);
+    values.add(value);
     definitions.add(null);
-    inputs.add(value);
     return value;
   }
 
   /// Declares one input for each wire of a space.
   public ImmutableList<Value> inputs(Space space) {
-    return space.shapes().collect(this::input);
+    MutableList<Value> declared = Lists.mutable.empty();
+    for (Shape shape : space.shapes()) {
+      declared.add(input(shape));
+    }
+    return declared.toImmutable();
   }
 
   /// The node that defines a value; null for an input.
@@ -65,28 +68,23 @@ public final class ProgramBuilder {
   ///
   /// @throws TypeMismatchException if the shapes do not fit
   public Value apply(Operation operation, ImmutableList<Value> operands) {
-    Key key = new Key(operation, operands);
-    Value existing = shared.get(key);
-    if (existing != null) {
-      return existing;
-    }
-    Shape shape = operation.infer(operands.collect(Value::shape));
-    Value result = simplified(operation, operands);
-    if (result == null) {
-      result = new Value(definitions.size(), shape);
-      definitions.add(new Node(result, operation, operands));
-    }
-    shared.put(key, result);
-    return result;
+    return values.get(graph.apply(operation, Value.numbers(operands)));
   }
 
-  private @Nullable Value simplified(Operation operation, ImmutableList<Value> operands) {
+  /// The value to which the first rule that applies simplifies an operation. If there is none, the
+  /// operation becomes the next value.
+  private @Nullable Integer simpler(Operation operation, ImmutableIntList numbers) {
+    ImmutableList<Value> operands = Graph.at(values, numbers);
+    Shape shape = operation.infer(Value.shapes(operands));
     for (RewriteRule rule : rules) {
       Value simpler = rule.rewrite().apply(this, operation, operands);
       if (simpler != null) {
-        return simpler;
+        return simpler.id();
       }
     }
+    Value next = new Value(graph.size(), shape);
+    values.add(next);
+    definitions.add(new Node(next, operation, operands));
     return null;
   }
 
@@ -95,7 +93,7 @@ public final class ProgramBuilder {
   /// @return its outputs
   /// @throws TypeMismatchException if the values are not of the program's source
   public ImmutableList<Value> inline(Program program, ImmutableList<Value> arguments) {
-    Space given = new Space(arguments.collect(Value::shape));
+    Space given = new Space(Value.shapes(arguments));
     if (!given.equals(program.source())) {
       throw new TypeMismatchException(
           "cannot run a program on %s: it takes %s".formatted(given, program.source()));
@@ -105,43 +103,20 @@ public final class ProgramBuilder {
       values[i] = arguments.get(i);
     }
     for (Node node : program.nodes()) {
-      values[node.result().id()] =
-          apply(node.operation(), node.operands().collect(operand -> values[operand.id()]));
+      values[node.result().id()] = apply(node.operation(), Value.renamed(node.operands(), values));
     }
-    return program.outputs().collect(output -> values[output.id()]);
+    return Value.renamed(program.outputs(), values);
   }
 
   /// The program with the given outputs: the nodes they need, renumbered; all inputs are kept.
   public Program build(ImmutableList<Value> outputs) {
-    boolean[] needed = new boolean[definitions.size()];
-    outputs.forEach(output -> needed[output.id()] = true);
-    for (int id = definitions.size() - 1; id >= 0; id--) {
-      Node node = definitions.get(id);
-      if (needed[id] && node != null) {
-        node.operands().forEach(operand -> needed[operand.id()] = true);
-      }
+    var extract = graph.build(Value.numbers(outputs));
+    ImmutableIntList origins = extract.origins();
+    MutableList<Value> renamed = Lists.mutable.withInitialCapacity(origins.size());
+    for (int id = 0; id < origins.size(); id++) {
+      renamed.add(new Value(id, values.get(origins.get(id)).shape()));
     }
-    Value[] renamed = new Value[definitions.size()];
-    int next = 0;
-    for (Value input : inputs) {
-      renamed[input.id()] = new Value(next++, input.shape());
-    }
-    MutableList<Node> nodes = Lists.mutable.empty();
-    for (Node node : definitions) {
-      if (node != null && needed[node.result().id()]) {
-        Value result = new Value(next++, node.result().shape());
-        renamed[node.result().id()] = result;
-        nodes.add(
-            new Node(
-                result,
-                node.operation(),
-                node.operands().collect(operand -> renamed[operand.id()])));
-      }
-    }
-    return new Program(
-        inputs.collect(input -> renamed[input.id()]).toImmutable(),
-        nodes.toImmutable(),
-        outputs.collect(output -> renamed[output.id()]));
+    return Program.of(extract.graph(), renamed);
   }
 
   /// The constant array filled with one number.

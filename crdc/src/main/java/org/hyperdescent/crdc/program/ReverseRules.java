@@ -125,7 +125,7 @@ final class ReverseRules {
       case SQRT -> b.scale(0.5, b.divide(change, kept.output()));
       case RECIPROCAL ->
           b.scale(-1, b.multiply(change, b.unary(UnaryFunction.SQUARE, kept.output())));
-      case RELU -> b.multiply(change, b.unary(UnaryFunction.STEP, kept.input(0)));
+      case RELU -> b.multiply(change, b.unary(UnaryFunction.STEP, kept.output()));
       case ABS -> b.multiply(change, b.unary(UnaryFunction.SIGN, kept.input(0)));
       case STEP, SIGN, FLOOR -> b.fill(kept.shape(0), 0);
     };

@@ -86,6 +86,19 @@ public record Shape(ImmutableIntList dimensions) {
     return size;
   }
 
+  // By hand, because what a record does itself is linked at the first call, which a program that is
+  // compiled once would wait for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shape that && dimensions.equals(that.dimensions);
+  }
+
+  @Override
+  public int hashCode() {
+    return dimensions.hashCode();
+  }
+
   /// `R` for the scalar, otherwise `R^4` or `R^20x4`.
   @Override
   public String toString() {

@@ -26,10 +26,7 @@ public sealed interface SmoothMap
         SmoothMap.Pushforward,
         SmoothMap.Zero,
         SmoothMap.Primitive,
-        SmoothMap.ReverseDerivative,
-        SmoothMap.ForwardDerivative,
-        SmoothMap.Batch,
-        SmoothMap.Named {
+        Construction {
 
   /// The space it starts from.
   Space source();
@@ -85,12 +82,12 @@ public sealed interface SmoothMap
 
   /// The reverse derivative `R[this] : X x Y → X`, `(x, y') ↦ J(x)^T y'`.
   default SmoothMap reverse() {
-    return new ReverseDerivative(this);
+    return new Construction.ReverseDerivative(this);
   }
 
   /// The forward derivative `D[this] : X x X → Y`, `(x, v) ↦ J(x) v`.
   default SmoothMap forward() {
-    return new ForwardDerivative(this);
+    return new Construction.ForwardDerivative(this);
   }
 
   /// The gradient `X → X` of an objective `X → R`; see [SmoothDomain#gradient].
@@ -119,12 +116,12 @@ public sealed interface SmoothMap
   ///
   /// @throws IllegalArgumentException if `count` is below 1
   default SmoothMap batch(int count) {
-    return new Batch(this, count);
+    return new Construction.Batch(this, count);
   }
 
   /// The same map as a block with a name, for messages and drawings.
   default SmoothMap named(String name) {
-    return new Named(name, this);
+    return new Construction.Named(name, this);
   }
 
   /// The picture of this term: named blocks are shown with what is in them.
@@ -309,96 +306,6 @@ public sealed interface SmoothMap
     @Override
     public String toString() {
       return TermPrinter.print(this);
-    }
-  }
-
-  /// The reverse derivative of a map.
-  ///
-  /// @param map the map
-  record ReverseDerivative(SmoothMap map) implements SmoothMap {
-    @Override
-    public Space source() {
-      return map.source().tensor(map.target());
-    }
-
-    @Override
-    public Space target() {
-      return map.source();
-    }
-
-    @Override
-    public String toString() {
-      return TermPrinter.print(this);
-    }
-  }
-
-  /// The forward derivative of a map.
-  ///
-  /// @param map the map
-  record ForwardDerivative(SmoothMap map) implements SmoothMap {
-    @Override
-    public Space source() {
-      return map.source().tensor(map.source());
-    }
-
-    @Override
-    public Space target() {
-      return map.target();
-    }
-
-    @Override
-    public String toString() {
-      return TermPrinter.print(this);
-    }
-  }
-
-  /// The power of a map: every sample of a batch at once.
-  ///
-  /// @param map the map on one sample
-  /// @param count the number of samples, at least 1
-  record Batch(SmoothMap map, int count) implements SmoothMap {
-
-    /// Checks the count.
-    public Batch {
-      if (count < 1) {
-        throw new IllegalArgumentException("a batch has at least 1 sample, not " + count);
-      }
-    }
-
-    @Override
-    public Space source() {
-      return map.source().batch(count);
-    }
-
-    @Override
-    public Space target() {
-      return map.target().batch(count);
-    }
-
-    @Override
-    public String toString() {
-      return TermPrinter.print(this);
-    }
-  }
-
-  /// A block with a name.
-  ///
-  /// @param name the name, for messages and drawings
-  /// @param map what it is
-  record Named(String name, SmoothMap map) implements SmoothMap {
-    @Override
-    public Space source() {
-      return map.source();
-    }
-
-    @Override
-    public Space target() {
-      return map.target();
-    }
-
-    @Override
-    public String toString() {
-      return name;
     }
   }
 }

@@ -10,16 +10,16 @@ import org.hyperdescent.category.diagram.Notation;
 import org.hyperdescent.category.diagram.Sketch;
 import org.hyperdescent.category.diagram.Strand;
 import org.hyperdescent.category.diagram.Strands;
-import org.hyperdescent.crdc.smooth.SmoothMap.Batch;
+import org.hyperdescent.crdc.smooth.Construction.Batch;
+import org.hyperdescent.crdc.smooth.Construction.ForwardDerivative;
+import org.hyperdescent.crdc.smooth.Construction.Named;
+import org.hyperdescent.crdc.smooth.Construction.ReverseDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Copy;
 import org.hyperdescent.crdc.smooth.SmoothMap.Discard;
-import org.hyperdescent.crdc.smooth.SmoothMap.ForwardDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Identity;
-import org.hyperdescent.crdc.smooth.SmoothMap.Named;
 import org.hyperdescent.crdc.smooth.SmoothMap.Primitive;
 import org.hyperdescent.crdc.smooth.SmoothMap.Pullback;
 import org.hyperdescent.crdc.smooth.SmoothMap.Pushforward;
-import org.hyperdescent.crdc.smooth.SmoothMap.ReverseDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Symmetry;
 import org.hyperdescent.crdc.smooth.SmoothMap.Zero;
 
@@ -45,7 +45,11 @@ public record SmoothNotation() implements Notation<Space, SmoothMap> {
     return switch (map) {
       case Sequence sequence ->
           sequence.parts().foldLeft(inputs, (strands, part) -> draw(sketch, part, strands));
-      case Tensored tensored -> beside(sketch, tensored, inputs);
+      case Tensored tensored ->
+          inputs.sideBySide(
+              tensored.parts(),
+              part -> wires(part.source()),
+              (part, strands) -> draw(sketch, part, strands));
       case Plus plus -> sum(sketch, plus, inputs);
       case Identity _, Symmetry _, Copy _, Discard _, Pullback _ ->
           new Strands(
@@ -111,17 +115,6 @@ public record SmoothNotation() implements Notation<Space, SmoothMap> {
 
   private Strands box(Sketch sketch, SmoothMap map, Strands inputs) {
     return sketch.box(name(map), inputs, wires(map.target()));
-  }
-
-  private Strands beside(Sketch sketch, Tensored tensored, Strands inputs) {
-    Strands left = inputs;
-    Strands right = Strands.none();
-    for (SmoothMap part : tensored.parts()) {
-      Boundary source = wires(part.source());
-      right = right.beside(draw(sketch, part, left.first(source)));
-      left = left.without(source);
-    }
-    return right;
   }
 
   private Strands sum(Sketch sketch, Plus plus, Strands inputs) {

@@ -67,7 +67,24 @@ public record Space(ImmutableList<Shape> shapes) {
 
   /// The power `X^n`: every wire gets a leading axis of extent `count`.
   public Space batch(int count) {
-    return new Space(shapes.collect(shape -> shape.insert(0, count)));
+    MutableList<Shape> wires = Lists.mutable.empty();
+    for (Shape shape : shapes) {
+      wires.add(shape.insert(0, count));
+    }
+    return new Space(wires.toImmutable());
+  }
+
+  // By hand, because what a record does itself is linked at the first call, which a program that is
+  // compiled once would wait for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Space that && shapes.equals(that.shapes);
+  }
+
+  @Override
+  public int hashCode() {
+    return shapes.hashCode();
   }
 
   /// `1` for the unit, otherwise the wires joined by ` x `.

@@ -1,15 +1,15 @@
 package org.hyperdescent.crdc.smooth;
 
-import org.hyperdescent.crdc.smooth.SmoothMap.Batch;
+import org.hyperdescent.crdc.smooth.Construction.Batch;
+import org.hyperdescent.crdc.smooth.Construction.ForwardDerivative;
+import org.hyperdescent.crdc.smooth.Construction.Named;
+import org.hyperdescent.crdc.smooth.Construction.ReverseDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Copy;
 import org.hyperdescent.crdc.smooth.SmoothMap.Discard;
-import org.hyperdescent.crdc.smooth.SmoothMap.ForwardDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Identity;
-import org.hyperdescent.crdc.smooth.SmoothMap.Named;
 import org.hyperdescent.crdc.smooth.SmoothMap.Primitive;
 import org.hyperdescent.crdc.smooth.SmoothMap.Pullback;
 import org.hyperdescent.crdc.smooth.SmoothMap.Pushforward;
-import org.hyperdescent.crdc.smooth.SmoothMap.ReverseDerivative;
 import org.hyperdescent.crdc.smooth.SmoothMap.Symmetry;
 import org.hyperdescent.crdc.smooth.SmoothMap.Zero;
 

@@ -45,8 +45,8 @@ public enum UnaryFunction {
   SQRT("sqrt", Keeps.OUTPUT),
   /// `1/x`, away from zero; derivative `-y^2` of its value `y`.
   RECIPROCAL("reciprocal", Keeps.OUTPUT),
-  /// `max(0, x)`; derivative by convention 0 at zero: the step function.
-  RELU("relu", Keeps.INPUTS),
+  /// `max(0, x)`; derivative: the step function of its value, by convention 0 at zero.
+  RELU("relu", Keeps.OUTPUT),
   /// `|x|`; derivative by convention 0 at zero: the sign.
   ABS("abs", Keeps.INPUTS),
   /// 1 on positive numbers, otherwise 0; derivative by convention 0.

@@ -13,6 +13,7 @@ import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.algebra.Integers;
 import org.hyperdescent.crdc.algebra.Modular;
 import org.hyperdescent.crdc.algebra.SaturatingNaturals;
+import org.hyperdescent.crdc.graph.Graph;
 import org.hyperdescent.crdc.polynomial.BooleanDifference;
 import org.hyperdescent.crdc.polynomial.PolynomialFunctions;
 import org.hyperdescent.crdc.polynomial.PolynomialMap;
@@ -197,12 +198,16 @@ class CircuitTest {
     assertThatThrownBy(() -> Z2.tensor(Z2.identity(1), residueSquare()))
         .isInstanceOf(TypeMismatchException.class)
         .hasMessage("cannot run a circuit 1 → 1 over Z_101 on 1 wires over Z_2");
-    assertThatThrownBy(() -> new Circuit.Node<>(new Gate.Add<Integer>(), IntLists.immutable.of(1)))
+    var wrong = new Graph.Node<Gate<Integer>>(new Gate.Add<>(), IntLists.immutable.of(0));
+    assertThatThrownBy(
+            () ->
+                new Circuit<>(
+                    Modular.Z2,
+                    new Graph<>(1, Lists.immutable.of(wrong), IntLists.immutable.of(1))))
         .isInstanceOf(TypeMismatchException.class)
         .hasMessage("add takes 2 wires, not 1");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Circuit<>(Modular.Z2, 1, Lists.immutable.empty(), IntLists.immutable.of(1)))
+        .isThrownBy(() -> new Graph<>(1, Lists.immutable.empty(), IntLists.immutable.of(1)))
         .withMessageContaining("read before it is defined");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Z2.identity(2).apply(List.of(1)))

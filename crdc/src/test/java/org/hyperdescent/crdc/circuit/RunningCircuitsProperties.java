@@ -22,6 +22,7 @@ import org.hyperdescent.crdc.algebra.Rational;
 import org.hyperdescent.crdc.algebra.Rationals;
 import org.hyperdescent.crdc.algebra.SaturatingNaturals;
 import org.hyperdescent.crdc.algebra.Semiring;
+import org.hyperdescent.crdc.graph.Graph;
 import org.hyperdescent.crdc.polynomial.Polynomial;
 import org.hyperdescent.crdc.polynomial.PolynomialMap;
 
@@ -170,9 +171,10 @@ class RunningCircuitsProperties {
     Circuit<BigInteger> everything =
         new Circuit<>(
             circuit.semiring(),
-            circuit.source(),
-            circuit.nodes(),
-            IntLists.immutable.withAll(IntStream.range(0, circuit.valueCount())));
+            new Graph<>(
+                circuit.source(),
+                circuit.nodes(),
+                IntLists.immutable.withAll(IntStream.range(0, circuit.graph().valueCount()))));
     return everything
         .apply(Arrays.stream(point).mapToObj(BigInteger::valueOf).toList())
         .anySatisfy(value -> value.bitLength() > 63);

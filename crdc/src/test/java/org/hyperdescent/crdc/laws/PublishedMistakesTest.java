@@ -27,7 +27,17 @@ import org.hyperdescent.lenses.LensCategory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// Published derivatives that are wrong, and the laws that say so.
+/// Published derivatives that are wrong, and what catches each of them.
+///
+/// | where | mistake | caught by |
+/// |---|---|---|
+/// | CGGWZ, example 3.4 | the quadratic loss has its two derivatives swapped | `RD.5`, `RD.D`, `DAG.ctx` |
+/// | CGGWZ, example 3.6 | a cross-entropy that ignores its label | `DAG.ctx` |
+/// | CGGWZ, section 4.1 | the get of the closed learning lens is the identity | its type |
+/// | Biggin and Lemay, definition 2.1 | `R[f] : A x B → B` | its type, `RD.3` |
+///
+/// Mistakes about learning and shared variables are in the test of this name of the functors
+/// module. CGGWZ is Cruttwell, Gavranović, Ghani, Wilson, Zanasi, arXiv 2103.01931v2.
 class PublishedMistakesTest {
 
   /// Cruttwell et al., arXiv 2103.01931v2, example 3.4, prints the derivative of the quadratic loss

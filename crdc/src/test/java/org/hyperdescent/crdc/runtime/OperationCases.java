@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.smooth.AxisOperation;
+import org.hyperdescent.crdc.smooth.Construction;
 import org.hyperdescent.crdc.smooth.MatrixOperation;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.SelectionOperation;
@@ -202,8 +203,8 @@ public final class OperationCases {
 
   private static SmoothMap unbatched(SmoothMap map) {
     return switch (map) {
-      case SmoothMap.Batch(SmoothMap inner, _) -> unbatched(inner);
-      case SmoothMap.ReverseDerivative(SmoothMap inner) -> unbatched(inner);
+      case Construction.Batch(SmoothMap inner, _) -> unbatched(inner);
+      case Construction.ReverseDerivative(SmoothMap inner) -> unbatched(inner);
       default -> map;
     };
   }

@@ -56,6 +56,26 @@ public record GradientDescent<O, A>(
   @Override
   public Learner<O, A> onArrow(Parametrised<O, A> arrow) {
     O p = arrow.parameters();
+    return learner(
+        arrow,
+        category.compose(
+            category.tensor(category.identity(p), step.apply(p)), category.addition(p)));
+  }
+
+  /// The learner of an arrow whose update is only the *change* `-ε grad_p E(p, a, b)` of the
+  /// parameters: what an [optimizer][org.hyperdescent.functors.learning.Optimizer#attach] is
+  /// attached to. With the gradient update attached it is [#onArrow].
+  ///
+  /// This is a strict symmetric monoidal functor too: what a learner asks for does not depend on
+  /// what is made of it.
+  public Learner<O, A> changes(Parametrised<O, A> arrow) {
+    O p = arrow.parameters();
+    return learner(arrow, category.compose(category.second(p, p), step.apply(p)));
+  }
+
+  /// The learner with a given update `P x P → P` of parameter and gradient.
+  private Learner<O, A> learner(Parametrised<O, A> arrow, A update) {
+    O p = arrow.parameters();
     O a = arrow.source();
     O b = arrow.target();
     A implement = arrow.map();
@@ -65,9 +85,6 @@ public record GradientDescent<O, A>(
             category.pair(
                 category.first(category.tensorObjects(p, a), b), gradient(implement, p, a, b)),
             category.pullback(Lists.immutable.of(p, a, p, a), FiniteFunction.of(4, 0, 2, 1, 3)));
-    A update =
-        category.compose(
-            category.tensor(category.identity(p), step.apply(p)), category.addition(p));
     A request = error.inverse(category, a);
     return codomain()
         .learner(

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.MonoidalFunctor;
 import org.hyperdescent.category.laws.Equality;
 import org.hyperdescent.category.laws.FunctorLaws;
 import org.hyperdescent.category.laws.LawClaim;
@@ -104,6 +105,7 @@ public final class FunctorsLawSuite {
         space -> SmoothOperations.scale(0.1, space),
         space -> SmoothOperations.scale(0.05, space));
     adagradBoxByBox(claims, smooth);
+    claims.addAllIterable(OptimizerLawSuite.claims());
     claims.addAllIterable(RoundOfAnEngine.claims());
     return claims.toImmutable();
   }
@@ -142,6 +144,14 @@ public final class FunctorsLawSuite {
     var instance = new GradientDescentInstance<>(descent, exact);
     String name = "gradient descent, squared error, " + EXACT;
     functorLaws(claims, "GDF", name, instance);
+    functorLaws(
+        claims,
+        "GDF",
+        "changes of parameters before any optimizer, " + EXACT,
+        new GradientDescentInstance<>(
+            MonoidalFunctor.of(
+                descent.domain(), descent.codomain(), object -> object, descent::changes),
+            exact));
 
     var withStep =
         new StepInTheRequest<>(

@@ -332,7 +332,8 @@ class EveryLawCanFailTest {
             decorations("HKF.D", displacements()),
             decorations("HKF.S", steps()),
             translations(),
-            sharing())
+            sharing(),
+            BrokenOptimizers.claims())
         .flatMap(rows -> rows);
   }
 

@@ -23,6 +23,13 @@ public interface ChangeOfBaseContract<O, A, P, B> extends MonoidalFunctorContrac
     LawAssertions.assertHolds(ParaLaws.<O, A, P, B>baseChange(), this, choices);
   }
 
+  /// `PARA.base.map`.
+  @Property
+  @Label("PARA.base.map: Para(F)((f;g) (x) h) = (F P, F map) of (f;g) (x) h")
+  default void changeOfBaseOnTheWhole(@ForAll("choices") Choices choices) {
+    LawAssertions.assertHolds(ParaLaws.<O, A, P, B>baseChangeOfTheWhole(), this, choices);
+  }
+
   /// `PARA.base.cell`.
   @Property
   @Label("PARA.base.cell: F(x;y) = F x;F y, F(x|z) = F x|F z, F(x (x) z) = F x (x) F z")

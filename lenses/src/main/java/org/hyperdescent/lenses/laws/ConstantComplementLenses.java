@@ -1,6 +1,8 @@
 package org.hyperdescent.lenses.laws;
 
 import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.category.finite.FiniteMap;
+import org.hyperdescent.category.finite.FiniteSet;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.laws.Sample;
@@ -31,17 +33,11 @@ public record ConstantComplementLenses(ModularMaps maps, int complement)
   }
 
   private Lens<Integer, ModularMap> lens(int whole, int view, Sample sample) {
-    ModularMap id = maps.identity(whole);
-    FiniteFunction order = sample.permutation(id.table().size());
-    ModularMap split = new ModularMap(maps.modulus(), whole, whole, order.values());
+    FiniteSet elements = maps.identity(whole).map().source();
+    FiniteFunction order = sample.permutation(elements.size());
+    ModularMap split = new ModularMap(maps.modulus(), new FiniteMap(elements, elements, order));
     ModularMap merge =
-        ModularMap.of(
-            maps.modulus(),
-            whole,
-            whole,
-            FiniteFunction.tabulate(order.target(), order.source(), i -> order.values().indexOf(i))
-                .values()
-                .toArray());
+        new ModularMap(maps.modulus(), new FiniteMap(elements, elements, order.inverse()));
     int rest = whole - view;
     ModularMap get = split.then(maps.first(view, rest));
     ModularMap keep = split.then(maps.second(view, rest));

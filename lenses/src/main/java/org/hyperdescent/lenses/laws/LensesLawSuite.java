@@ -221,6 +221,7 @@ public final class LensesLawSuite {
     var oneWay = new OneWay.Instance<>(BITS);
     var changed = new ParaFunctorOver<>(oneWay);
     claims.add(LawClaim.holds(ParaLaws.baseChange(), change, oneWay));
+    claims.add(LawClaim.holds(ParaLaws.baseChangeOfTheWhole(), change, oneWay));
     claims.add(LawClaim.holds(ChangeOfBaseLaws.strict(), change, oneWay));
     claims.addAllIterable(ReparametrisationLaws.claims("Para(Z_2)", BITS));
     claims.addAllIterable(

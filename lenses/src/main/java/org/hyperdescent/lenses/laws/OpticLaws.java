@@ -140,9 +140,10 @@ public final class OpticLaws {
         (instance, sample) -> {
           var base = instance.category();
           var optics = OpticsOver.upToSliding(instance);
-          LensObject<O> a = sample.let("A", optics.object(sample));
-          LensObject<O> b = sample.let("B", optics.object(sample));
-          Optic<O, A> optic = sample.let("optic", optics.arrow(a, b, sample));
+          Optic<O, A> one = optics.arrow(optics.object(sample), optics.object(sample), sample);
+          Optic<O, A> optic = sample.let("optic", sample.flip() ? one.tensor(one) : one);
+          LensObject<O> a = optic.source();
+          LensObject<O> b = optic.target();
           var x = new Elements<>(base, Lists.immutable.of(a.forward(), b.backward()));
           A both = x.apply(optic.forward(), x.variable(0));
           A kept = base.compose(both, base.first(optic.residual(), b.forward()));

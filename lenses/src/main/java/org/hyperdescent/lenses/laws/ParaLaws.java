@@ -274,6 +274,36 @@ public final class ParaLaws {
         });
   }
 
+  /// `PARA.base.map`: change of base does to a whole arrow, composed and tensored as it may be,
+  /// what the functor does to its parameters and its map. Composites are translated part by part;
+  /// here they are put together first.
+  public static <O, A, P, B> Law<MonoidalFunctorInstance<O, A, P, B>> baseChangeOfTheWhole() {
+    return new Law<>(
+        "PARA.base.map",
+        "Para(F)((f;g) (x) h) = (F P, F map) of (f;g) (x) h",
+        (instance, sample) -> {
+          var para = new ParametrisedOver<>(instance.domain());
+          O a = sample.let("A", para.object(sample));
+          O b = sample.let("B", para.object(sample));
+          Parametrised<O, A> f = arrow("f", para, a, b, sample);
+          Parametrised<O, A> g = arrow("g", para, b, a, sample);
+          Parametrised<O, A> h = arrow("h", para, a, b, sample);
+          Parametrised<O, A> whole = f.then(g).tensor(h);
+          var functor = instance.functor();
+          var changed = new ParaFunctor<>(functor);
+          return ParaEquality.<P, B>strict(instance.equality())
+              .compare(
+                  changed.onArrow(whole),
+                  changed
+                      .codomain()
+                      .parametrised(
+                          functor.onObject(whole.parameters()),
+                          functor.onObject(whole.source()),
+                          functor.onArrow(whole.map())),
+                  sample);
+        });
+  }
+
   private static <O, A> O object(String name, ParaInstance<O, A> instance, Sample sample) {
     return sample.let(name, instance.object(sample));
   }

@@ -11,7 +11,7 @@ import org.hyperdescent.lenses.Reparametrisation;
 
 /// The laws of parametrised arrows and their 2-cells as jqwik properties: those of a 2-category,
 /// and those of its tensor and coherence. A test class that supplies 2-cells of its own (an
-/// optimiser, a tying) by [#cell] learns whether they are reparametrisations.
+/// optimizer, a tying) by [#cell] learns whether they are reparametrisations.
 ///
 /// @param <O> the objects of the base category
 /// @param <A> the arrows of the base category

@@ -88,7 +88,8 @@ class EveryLawCanFailTest {
         caught("wires do not cross", ParaLaws.exchange(), uncrossed),
         caught("wires do not cross", ParaLaws.symmetry(), uncrossed),
         caught("the second copy is zero", ParaLaws.tying(), TamperedBits.copyingOnce()),
-        caught("squaring is not strict", ParaLaws.baseChange(), squaring()));
+        caught("squaring is not strict", ParaLaws.baseChange(), squaring()),
+        caught("squaring is not strict", ParaLaws.baseChangeOfTheWhole(), squaring()));
   }
 
   private static Stream<LawClaim<?>> cells() {

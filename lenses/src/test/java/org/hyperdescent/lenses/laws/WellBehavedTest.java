@@ -60,8 +60,9 @@ class WellBehavedTest {
     // compares at one random entry
     Equality<ModularMap> sampled =
         (left, right, sample) -> {
-          int at = sample.below(left.table().size());
-          return Verdict.compare(left.table().get(at), right.table().get(at), "entry " + at);
+          var values = left.map().values();
+          int at = sample.below(values.source());
+          return Verdict.compare(values.apply(at), right.map().values().apply(at), "entry " + at);
         };
 
     WellBehaved found = WellBehaved.of(lens, sampled, 50, 7);

@@ -40,7 +40,10 @@ public final class CompiledProgram {
     this.settings = settings;
     this.constants = constants;
     memory = MemoryPlan.of(plan, settings);
-    kernels = plan.tasks().collect(task -> Kernels.of(task, settings)).toArray(new Kernel[0]);
+    kernels = new Kernel[plan.tasks().size()];
+    for (int k = 0; k < kernels.length; k++) {
+      kernels[k] = Kernels.of(plan.tasks().get(k), settings);
+    }
     temporaries = new Object[memory.lengths().size()];
     for (int k = 0; k < temporaries.length; k++) {
       temporaries[k] = settings.precision().array(memory.lengths().get(k));
@@ -68,6 +71,7 @@ public final class CompiledProgram {
   /// @throws IllegalStateException if it needs more memory than the settings allow; nothing is then
   ///   allocated
   public static CompiledProgram of(Program program, Settings settings) {
+    Kernels.prepare(program, settings);
     return of(Planner.plan(program), settings);
   }
 

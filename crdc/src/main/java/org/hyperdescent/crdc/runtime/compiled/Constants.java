@@ -30,20 +30,16 @@ final class Constants {
                 node.operation(), node.operands().collect(operand -> values.get(operand.id()))));
       }
     }
-    MutableList<Integer> wanted = Lists.mutable.empty();
     MutableList<Value> outputs = Lists.mutable.empty();
-    plan.constants()
-        .toSortedList()
-        .forEach(
-            id -> {
-              wanted.add(id);
-              outputs.add(values.get(id));
-            });
+    for (int id : plan.constants().toArray()) {
+      outputs.add(values.get(id));
+    }
     double[][] numbers = Executable.of(builder.build(outputs.toImmutable())).apply();
     Map<Integer, Object> arrays = new HashMap<>();
     for (int k = 0; k < numbers.length; k++) {
       arrays.put(
-          wanted.get(k), precision == Precision.FLOAT64 ? numbers[k] : precision.array(numbers[k]));
+          plan.constants().get(k),
+          precision == Precision.FLOAT64 ? numbers[k] : precision.array(numbers[k]));
     }
     return arrays;
   }

@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// What a loop computes at one index: the entry of an elementwise expression, with its operands
@@ -44,15 +45,21 @@ sealed interface Expression {
     DIVIDE
   }
 
-  /// Calls a consumer with every read of an array.
-  default void loads(Consumer<Load> consumer) {
+  /// Every read of an array, from the left to the right.
+  default List<Load> loads() {
+    List<Load> loads = new ArrayList<>();
+    addLoads(loads);
+    return loads;
+  }
+
+  private void addLoads(List<Load> loads) {
     switch (this) {
-      case Load load -> consumer.accept(load);
+      case Load load -> loads.add(load);
       case Fixed _ -> {}
-      case Apply(_, Expression argument) -> argument.loads(consumer);
+      case Apply(_, Expression argument) -> argument.addLoads(loads);
       case Combine(_, Expression left, Expression right) -> {
-        left.loads(consumer);
-        right.loads(consumer);
+        left.addLoads(loads);
+        right.addLoads(loads);
       }
     }
   }

@@ -8,7 +8,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 
 /// The classes generated for loops, each generated once and shared by all programs with that loop.
@@ -99,17 +101,28 @@ final class KernelLibrary {
 
   /// The loop with its operands numbered from 0, so that equal loops on other values are equal.
   static Task.Loop numbered(Task.Loop task) {
-    int largest = task.operands().max();
-    int[] numbers = new int[largest + 1];
+    int[] numbers = new int[task.operands().max() + 1];
     for (int k = 0; k < task.reads().size(); k++) {
       numbers[task.reads().get(k)] = k;
     }
     int first = task.reads().size();
+    MutableList<Expression> expressions = Lists.mutable.empty();
+    for (Expression expression : task.expressions()) {
+      expressions.add(expression.renumbered(numbers));
+    }
     return new Task.Loop(
         task.size(),
-        IntLists.immutable.ofAll(IntStream.range(0, first)),
-        IntLists.immutable.ofAll(IntStream.range(first, first + task.writes().size())),
-        task.expressions().collect(expression -> expression.renumbered(numbers)));
+        range(0, first),
+        range(first, first + task.writes().size()),
+        expressions.toImmutable());
+  }
+
+  private static ImmutableIntList range(int from, int to) {
+    int[] range = new int[to - from];
+    for (int k = 0; k < range.length; k++) {
+      range[k] = from + k;
+    }
+    return IntLists.immutable.of(range);
   }
 
   /// The class file of a kernel with the given body.

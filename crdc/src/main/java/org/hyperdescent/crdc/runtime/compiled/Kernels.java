@@ -1,11 +1,14 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import org.eclipse.collections.api.factory.Lists;
+import org.hyperdescent.crdc.program.Node;
+import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.ProgramBuilder;
 import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
+import org.hyperdescent.crdc.smooth.Operation;
 
 /// The kernel of each kind of task.
 final class Kernels {
@@ -22,6 +25,7 @@ final class Kernels {
       case UnrolledTask unrolled -> KernelLibrary.shared().of(unrolled, precision);
       case RowPass pass -> RowPassKernel.of(pass, settings);
       case Task.Product product -> product(product, chosen(product, settings), precision);
+      case Accumulation sum -> sum.kernel(chosen(sum.product(), settings), precision);
       case Task.Total total ->
           precision == Precision.FLOAT32
               ? (operands, from, to) ->
@@ -33,15 +37,32 @@ final class Kernels {
     };
   }
 
+  /// Begins to look for the best matrix product, if a program will need it.
+  static void prepare(Program program, Settings settings) {
+    if (settings.product().isPresent()) {
+      return;
+    }
+    for (Node node : program.nodes()) {
+      if (node.operation() instanceof Operation.Matmul matmul
+          && isLarge(
+              Task.Product.of(
+                  node, matmul, node.operands().get(0).id(), node.operands().get(1).id()))) {
+        MatrixProducts.prepare(settings.precision() == Precision.FLOAT32);
+        return;
+      }
+    }
+  }
+
+  private static boolean isLarge(Task.Product task) {
+    return task.work() / task.batch() >= SMALL_PRODUCT;
+  }
+
   /// For a small product the call of a library would be dearer than the product.
   private static MatrixProduct chosen(Task.Product task, Settings settings) {
-    return settings
-        .product()
-        .orElseGet(
-            () ->
-                task.work() / task.batch() < SMALL_PRODUCT
-                    ? MatrixProducts.plain()
-                    : MatrixProducts.best());
+    if (settings.product().isPresent()) {
+      return settings.product().get();
+    }
+    return isLarge(task) ? MatrixProducts.best() : MatrixProducts.plain();
   }
 
   private static Kernel softmax(Task.Softmax task, Precision precision) {

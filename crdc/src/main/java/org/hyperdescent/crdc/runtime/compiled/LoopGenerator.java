@@ -89,7 +89,9 @@ final class LoopGenerator {
     }
     for (Arithmetic form : forms) {
       Map<Expression, Integer> locals = new HashMap<>();
-      hoisted.forEach((expression, local) -> locals.put(expression, form.widened(code, local)));
+      for (Map.Entry<Expression, Integer> each : hoisted.entrySet()) {
+        locals.put(each.getKey(), form.widened(code, each.getValue()));
+      }
       int last = code.allocateLocal(TypeKind.INT);
       code.iload(end).loadConstant(form.lanes() - 1).isub().istore(last);
       Label test = code.newLabel();
@@ -104,7 +106,9 @@ final class LoopGenerator {
   private void body(Arithmetic form, Map<Expression, Integer> hoisted) {
     Map<Expression, Integer> locals = new HashMap<>(hoisted);
     Map<Expression, Integer> uses = new HashMap<>();
-    task.expressions().forEach(expression -> count(expression, hoisted, uses));
+    for (Expression expression : task.expressions()) {
+      count(expression, hoisted, uses);
+    }
     int[] results = new int[task.expressions().size()];
     for (int k = 0; k < results.length; k++) {
       emit(task.expressions().get(k), form, locals, uses);
@@ -193,9 +197,12 @@ final class LoopGenerator {
   }
 
   private boolean isFixedAlongRow(Expression expression) {
-    boolean[] fixed = {true};
-    expression.loads(load -> fixed[0] &= columnStride(load.view()) == 0);
-    return fixed[0];
+    for (Expression.Load load : expression.loads()) {
+      if (columnStride(load.view()) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int columnStride(View view) {
@@ -210,7 +217,11 @@ final class LoopGenerator {
     }
     bases.clear();
     MutableList<View> views = Lists.mutable.of(View.identity(task.size()));
-    task.expressions().forEach(expression -> expression.loads(load -> views.add(load.view())));
+    for (Expression expression : task.expressions()) {
+      for (Expression.Load load : expression.loads()) {
+        views.add(load.view());
+      }
+    }
     int[] digit = rowDigits();
     for (View view : views) {
       ImmutableIntList key = rowStrides(view);

@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
@@ -16,11 +17,16 @@ record LoopShape(ImmutableIntList extents) {
   /// @throws IllegalArgumentException if its operands have no common digits
   static LoopShape of(Task.Loop task) {
     MutableList<View> views = Lists.mutable.of(View.identity(task.size()));
-    task.expressions().forEach(expression -> expression.loads(load -> views.add(load.view())));
-    int[] fine =
-        View.commonExtents(views, task.size())
-            .orElseThrow(() -> new IllegalArgumentException("no common digits in " + task));
-    return new LoopShape(IntLists.immutable.of(fine));
+    for (Expression expression : task.expressions()) {
+      for (Expression.Load load : expression.loads()) {
+        views.add(load.view());
+      }
+    }
+    Optional<int[]> fine = View.commonExtents(views, task.size());
+    if (fine.isEmpty()) {
+      throw new IllegalArgumentException("no common digits in " + task);
+    }
+    return new LoopShape(IntLists.immutable.of(fine.get()));
   }
 
   /// The length of a row.

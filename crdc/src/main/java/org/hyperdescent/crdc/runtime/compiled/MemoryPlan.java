@@ -8,6 +8,7 @@ import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
+import org.hyperdescent.crdc.program.Value;
 
 /// How much memory a program takes, known before it runs, and which values share an array.
 ///
@@ -37,12 +38,22 @@ public record MemoryPlan(
     share(plan, sizes, arrays, lengths);
     int bytes = settings.precision().bytes();
     return new MemoryPlan(
-        bytes * plan.program().inputs().sumOfInt(input -> input.shape().size()),
+        bytes * plan.program().source().size(),
         bytes * constantSizes(plan, sizes),
-        bytes * (lengths.sum() + settings.threads() * passScratch(plan)) + scratch(plan),
-        bytes * plan.program().outputs().sumOfInt(output -> output.shape().size()),
+        bytes * (lengths.sum() + copies(plan) + settings.threads() * passScratch(plan))
+            + scratch(plan),
+        bytes * plan.program().target().size(),
         lengths.toImmutable(),
         IntLists.immutable.of(arrays));
+  }
+
+  /// What accumulations keep of their factors.
+  private static long copies(Plan plan) {
+    long numbers = 0;
+    for (Task task : plan.tasks()) {
+      numbers += task instanceof Accumulation sum ? sum.scratch() : 0;
+    }
+    return numbers;
   }
 
   /// Reference kernels work on copies in double precision, the interpreter's result among them.
@@ -50,7 +61,9 @@ public record MemoryPlan(
     long numbers = 0;
     for (Task task : plan.tasks()) {
       if (task instanceof Task.Reference(Node node, _, _)) {
-        numbers += node.operands().sumOfInt(operand -> operand.shape().size());
+        for (Value operand : node.operands()) {
+          numbers += operand.shape().size();
+        }
         numbers += 2L * node.result().shape().size();
       }
     }
@@ -67,42 +80,41 @@ public record MemoryPlan(
   }
 
   private static long constantSizes(Plan plan, int[] sizes) {
-    long[] total = {0};
-    plan.constants().forEach(value -> total[0] += sizes[value]);
-    return total[0];
+    long total = 0;
+    for (int value : plan.constants().toArray()) {
+      total += sizes[value];
+    }
+    return total;
   }
 
   private static void share(Plan plan, int[] sizes, int[] arrays, MutableIntList lengths) {
     int[] lastRead = new int[sizes.length];
     for (int at = 0; at < plan.tasks().size(); at++) {
-      int now = at;
-      plan.tasks().get(at).reads().forEach(value -> lastRead[value] = now);
+      for (int value : plan.tasks().get(at).reads().toArray()) {
+        lastRead[value] = at;
+      }
     }
     MutableIntList free = IntLists.mutable.empty();
     for (int at = 0; at < plan.tasks().size(); at++) {
       Task task = plan.tasks().get(at);
-      int now = at;
-      MutableIntSet dying = IntSets.mutable.empty();
-      task.reads()
-          .forEach(
-              value -> {
-                if (arrays[value] >= 0 && lastRead[value] == now) {
-                  dying.add(value);
-                }
-              });
-      for (int value : dying.toSortedArray()) {
+      MutableIntSet last = IntSets.mutable.empty();
+      for (int value : task.reads().toArray()) {
+        if (arrays[value] >= 0 && lastRead[value] == at) {
+          last.add(value);
+        }
+      }
+      int[] dying = last.toSortedArray();
+      for (int value : dying) {
         if (inPlace(task, value)) {
           free.add(arrays[value]);
         }
       }
-      task.writes()
-          .forEach(
-              value -> {
-                if (!plan.outputs().contains(value)) {
-                  arrays[value] = take(free, lengths, sizes[value]);
-                }
-              });
-      for (int value : dying.toSortedArray()) {
+      for (int value : task.writes().toArray()) {
+        if (!plan.outputs().contains(value)) {
+          arrays[value] = take(free, lengths, sizes[value]);
+        }
+      }
+      for (int value : dying) {
         if (!inPlace(task, value)) {
           free.add(arrays[value]);
         }
@@ -111,7 +123,12 @@ public record MemoryPlan(
   }
 
   private static boolean inPlace(Task task, int value) {
-    return task.writes().allSatisfy(written -> task.readsInPlace(value, written));
+    for (int k = 0; k < task.writes().size(); k++) {
+      if (!task.readsInPlace(value, task.writes().get(k))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The free array that fits best, or a new one; the largest free one grows if none is long

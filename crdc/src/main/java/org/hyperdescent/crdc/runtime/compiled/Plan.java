@@ -1,13 +1,17 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.util.Iterator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
-import org.eclipse.collections.api.set.primitive.ImmutableIntSet;
+import org.eclipse.collections.api.list.primitive.IntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Program;
+import org.hyperdescent.crdc.program.Value;
 
 /// The tasks of a program in the order they run.
 ///
@@ -16,35 +20,38 @@ import org.hyperdescent.crdc.program.Program;
 ///
 /// @param program the program
 /// @param tasks the tasks
-/// @param constants the values computed before, once
+/// @param constants the values computed before, once, in the order of their numbers
 /// @param outputs the value whose array holds each output
 record Plan(
     Program program,
     ImmutableList<Task> tasks,
-    ImmutableIntSet constants,
+    ImmutableIntList constants,
     ImmutableIntList outputs) {
 
   static Plan of(Storage storage, ImmutableList<Task> tasks) {
     Program program = storage.program();
-    ImmutableIntList outputs =
-        program.outputs().collectInt(output -> storage.root(output.id())).toList().toImmutable();
+    MutableIntList outputs = IntLists.mutable.empty();
+    for (Value output : program.outputs()) {
+      outputs.add(storage.root(output.id()));
+    }
     MutableIntSet constants = IntSets.mutable.empty();
-    tasks.forEach(
-        task ->
-            task.reads()
-                .forEach(
-                    value -> {
-                      if (storage.isConstant(value)) {
-                        constants.add(value);
-                      }
-                    }));
-    outputs.forEach(
-        value -> {
-          if (storage.isConstant(value)) {
-            constants.add(value);
-          }
-        });
-    return new Plan(program, finalWritesLate(tasks, program), constants.toImmutable(), outputs);
+    for (Task task : tasks) {
+      addConstants(task.reads(), storage, constants);
+    }
+    addConstants(outputs, storage, constants);
+    return new Plan(
+        program,
+        finalWritesLate(tasks, program),
+        IntLists.immutable.of(constants.toSortedArray()),
+        outputs.toImmutable());
+  }
+
+  private static void addConstants(IntList values, Storage storage, MutableIntSet constants) {
+    for (int k = 0; k < values.size(); k++) {
+      if (storage.isConstant(values.get(k))) {
+        constants.add(values.get(k));
+      }
+    }
   }
 
   /// The length of each value: those of the program, then the partial sums of passes.
@@ -69,16 +76,17 @@ record Plan(
   private static ImmutableList<Task> finalWritesLate(ImmutableList<Task> tasks, Program program) {
     int inputs = program.inputs().size();
     MutableIntSet read = IntSets.mutable.empty();
-    tasks.forEach(task -> read.addAll(task.reads()));
+    for (Task task : tasks) {
+      read.addAll(task.reads());
+    }
     MutableList<Task> waiting = Lists.mutable.empty();
     MutableList<Task> result = Lists.mutable.empty();
     int[] readers = new int[inputs];
-    tasks.forEach(
-        task -> {
-          if (!isFinal(task, read)) {
-            count(task, readers, 1);
-          }
-        });
+    for (Task task : tasks) {
+      if (!isFinal(task, read)) {
+        count(task, readers, 1);
+      }
+    }
     for (Task task : tasks) {
       if (isFinal(task, read)) {
         waiting.add(task);
@@ -86,28 +94,46 @@ record Plan(
         result.add(task);
         count(task, readers, -1);
       }
-      for (Task candidate : waiting.toImmutable()) {
-        if (candidate.reads().allSatisfy(value -> value >= inputs || readers[value] == 0)) {
+      for (Iterator<Task> rest = waiting.iterator(); rest.hasNext(); ) {
+        Task candidate = rest.next();
+        if (isFree(candidate, readers)) {
           result.add(candidate);
-          waiting.remove(candidate);
+          rest.remove();
         }
       }
     }
     return result.withAll(waiting).toImmutable();
   }
 
+  /// Whether nobody is still to read the inputs that a task reads.
+  private static boolean isFree(Task task, int[] readers) {
+    for (int k = 0; k < task.reads().size(); k++) {
+      int value = task.reads().get(k);
+      if (value < readers.length && readers[value] > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isFinal(Task task, MutableIntSet read) {
-    return task instanceof Task.Loop && task.writes().noneSatisfy(read::contains);
+    if (!(task instanceof Task.Loop || task instanceof Accumulation)) {
+      return false;
+    }
+    for (int k = 0; k < task.writes().size(); k++) {
+      if (read.contains(task.writes().get(k))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void count(Task task, int[] readers, int change) {
-    task.reads()
-        .toSet()
-        .forEach(
-            value -> {
-              if (value < readers.length) {
-                readers[value] += change;
-              }
-            });
+    // A value read twice counts twice, when it comes and when it goes.
+    for (int k = 0; k < task.reads().size(); k++) {
+      if (task.reads().get(k) < readers.length) {
+        readers[task.reads().get(k)] += change;
+      }
+    }
   }
 }

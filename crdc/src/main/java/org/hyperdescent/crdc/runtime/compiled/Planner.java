@@ -6,11 +6,13 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
+import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
 import org.hyperdescent.crdc.smooth.AxisOperation.Permute;
 import org.hyperdescent.crdc.smooth.AxisOperation.Slice;
@@ -39,15 +41,14 @@ final class Planner {
     final int size;
     final MutableIntSet values = IntSets.mutable.empty();
     final MutableList<Expression> expressions = Lists.mutable.empty();
-    final MutableList<Integer> order = Lists.mutable.empty();
+    final MutableIntList order = IntLists.mutable.empty();
 
     Growing(int size) {
       this.size = size;
     }
 
     Task.Loop task() {
-      int[] writes = order.stream().mapToInt(Integer::intValue).toArray();
-      return Task.Loop.of(size, IntLists.immutable.of(writes), expressions.toImmutable());
+      return Task.Loop.of(size, order.toImmutable(), expressions.toImmutable());
     }
   }
 
@@ -123,17 +124,21 @@ final class Planner {
     if (forced.size() > before) {
       return Optional.empty();
     }
-    ImmutableList<Task> plain =
-        tasks
-            .collect(task -> task instanceof Growing loop ? loop.task() : (Task) task)
-            .toImmutable();
-    return Optional.of(Plan.of(storage, RowPasses.fuse(withoutDeadStores(plain), storage)));
+    MutableList<Task> plain = Lists.mutable.empty();
+    for (Object task : tasks) {
+      plain.add(task instanceof Growing loop ? loop.task() : (Task) task);
+    }
+    ImmutableList<Task> passes = RowPasses.fuse(withoutDeadStores(plain), storage);
+    return Optional.of(Plan.of(storage, Accumulation.fuse(passes, storage)));
   }
 
   /// The task of an operation that is not elementwise; empty for an elementwise one.
   private Optional<Task> task(Node node) {
     int id = node.result().id();
-    int[] operands = node.operands().collectInt(operand -> storage.root(operand.id())).toArray();
+    int[] operands = new int[node.operands().size()];
+    for (int k = 0; k < operands.length; k++) {
+      operands[k] = storage.root(node.operands().get(k).id());
+    }
     var writes = IntLists.immutable.of(id);
     var reads = IntLists.immutable.of(operands);
     return switch (node.operation()) {
@@ -197,19 +202,26 @@ final class Planner {
   /// Whether a loop at some place may compute an expression: what it reads is written before, and
   /// the digits agree.
   private boolean fits(Expression expression, Growing loop, int at) {
-    boolean[] early = {true};
-    expression.loads(
-        load -> early[0] &= producer[load.operand()] < at && !loop.values.contains(load.operand()));
-    return early[0] && expression.size() <= 64 && compatible(loop, expression);
+    for (Expression.Load load : expression.loads()) {
+      if (producer[load.operand()] >= at || loop.values.contains(load.operand())) {
+        return false;
+      }
+    }
+    return expression.size() <= 64 && compatible(loop, expression);
   }
 
   private static boolean compatible(Growing loop, Expression expression) {
     MutableList<View> views = Lists.mutable.empty();
-    loop.expressions.forEach(other -> other.loads(load -> views.add(load.view())));
-    expression.loads(load -> views.add(load.view()));
-    return View.commonExtents(views, loop.size)
-        .filter(digits -> digits.length <= Storage.LARGEST_RANK)
-        .isPresent();
+    for (Expression other : loop.expressions) {
+      for (Expression.Load load : other.loads()) {
+        views.add(load.view());
+      }
+    }
+    for (Expression.Load load : expression.loads()) {
+      views.add(load.view());
+    }
+    Optional<int[]> digits = View.commonExtents(views, loop.size);
+    return digits.isPresent() && digits.get().length <= Storage.LARGEST_RANK;
   }
 
   /// An operand of a value that is not stored yet and might untangle its digits.
@@ -278,29 +290,38 @@ final class Planner {
   }
 
   private Expression through(View view, View step, Node node, MutableIntSet own) {
-    View whole = view.then(step).orElseThrow(() -> new NeedsArray(node.result().id()));
-    return read(node.operands().get(0).id(), whole, own);
+    Optional<View> whole = view.then(step);
+    if (whole.isEmpty()) {
+      throw new NeedsArray(node.result().id());
+    }
+    return read(node.operands().get(0).id(), whole.get(), own);
   }
 
   /// Values that only their own loop reads need not be written.
-  private ImmutableList<Task> withoutDeadStores(ImmutableList<Task> plain) {
+  private ImmutableList<Task> withoutDeadStores(MutableList<Task> plain) {
     MutableIntSet live = IntSets.mutable.empty();
-    storage.program().outputs().forEach(output -> live.add(storage.root(output.id())));
-    plain.forEach(task -> live.addAll(task.reads()));
-    return plain.collect(
-        task -> {
-          if (!(task instanceof Task.Loop loop)) {
-            return task;
-          }
-          MutableList<Expression> expressions = Lists.mutable.empty();
-          var writes = IntLists.mutable.empty();
-          for (int i = 0; i < loop.writes().size(); i++) {
-            if (live.contains(loop.writes().get(i))) {
-              writes.add(loop.writes().get(i));
-              expressions.add(loop.expressions().get(i));
-            }
-          }
-          return Task.Loop.of(loop.size(), writes.toImmutable(), expressions.toImmutable());
-        });
+    for (Value output : storage.program().outputs()) {
+      live.add(storage.root(output.id()));
+    }
+    for (Task task : plain) {
+      live.addAll(task.reads());
+    }
+    MutableList<Task> result = Lists.mutable.empty();
+    for (Task task : plain) {
+      result.add(task instanceof Task.Loop loop ? withoutDeadStores(loop, live) : task);
+    }
+    return result.toImmutable();
+  }
+
+  private static Task withoutDeadStores(Task.Loop loop, MutableIntSet live) {
+    MutableList<Expression> expressions = Lists.mutable.empty();
+    MutableIntList writes = IntLists.mutable.empty();
+    for (int i = 0; i < loop.writes().size(); i++) {
+      if (live.contains(loop.writes().get(i))) {
+        writes.add(loop.writes().get(i));
+        expressions.add(loop.expressions().get(i));
+      }
+    }
+    return Task.Loop.of(loop.size(), writes.toImmutable(), expressions.toImmutable());
   }
 }

@@ -223,21 +223,20 @@ final class RowPasses {
     if (loop.size() != first.batch() * first.rows() || loop.reads().noneSatisfy(ofRows::contains)) {
       return false;
     }
-    boolean[] byRows = {true};
-    loop.expressions()
-        .forEach(
-            expression ->
-                expression.loads(
-                    load ->
-                        byRows[0] &=
-                            ofRows.contains(load.operand())
-                                ? load.view().isIdentity()
-                                : rowOperand(load.view()).isPresent()));
-    if (byRows[0]) {
+    boolean byRows = true;
+    for (Expression expression : loop.expressions()) {
+      for (Expression.Load load : expression.loads()) {
+        byRows &=
+            ofRows.contains(load.operand())
+                ? load.view().isIdentity()
+                : rowOperand(load.view()).isPresent();
+      }
+    }
+    if (byRows) {
       loops.add(loop);
       ofRows.addAll(loop.writes());
     }
-    return byRows[0];
+    return byRows;
   }
 
   private boolean joins(Task.Total total) {
@@ -271,7 +270,11 @@ final class RowPasses {
   /// The tasks: those before, the pass, the totals of partial sums, those after.
   private ImmutableList<Task> tasks(Storage storage, int next) {
     products.forEach(this::giveSlot);
-    loops.forEach(loop -> loop.expressions().forEach(expression -> expression.loads(this::source)));
+    for (Task.Loop loop : loops) {
+      for (Expression expression : loop.expressions()) {
+        expression.loads().forEach(this::source);
+      }
+    }
     count += sources.size();
     loops.forEach(loop -> loop.writes().forEach(this::giveSlot));
     loops.forEach(this::addOnSlots);

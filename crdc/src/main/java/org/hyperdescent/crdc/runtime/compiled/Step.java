@@ -65,26 +65,21 @@ public final class Step {
     Arrays.fill(lastRead, -1);
     for (int at = 0; at < tasks.length; at++) {
       Task task = tasks[at];
-      int now = at;
       extents[at] = task.extent();
       cuts[at] = cuts(task, owner.settings().threads());
       split |= cuts[at] != null;
       operands[at] = new Object[task.operands().size()];
-      task.reads()
-          .forEach(
-              value -> {
-                if (value < lastRead.length) {
-                  lastRead[value] = now;
-                }
-              });
-      task.writes()
-          .forEach(
-              value -> {
-                int output = outputs.indexOf(value);
-                if (output >= 0) {
-                  writer[output] = now;
-                }
-              });
+      for (int value : task.reads().toArray()) {
+        if (value < lastRead.length) {
+          lastRead[value] = at;
+        }
+      }
+      for (int value : task.writes().toArray()) {
+        int output = outputs.indexOf(value);
+        if (output >= 0) {
+          writer[output] = at;
+        }
+      }
     }
     workers = split ? Workers.of(owner.settings().threads()) : null;
     for (int k = 0; k < writer.length; k++) {

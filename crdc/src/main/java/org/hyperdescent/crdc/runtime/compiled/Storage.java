@@ -1,8 +1,11 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
+import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
@@ -58,11 +61,14 @@ final class Storage {
     for (int id = 0; id < count; id++) {
       root[id] = id;
     }
-    program.inputs().forEach(input -> stored[input.id()] = true);
+    Arrays.fill(stored, 0, program.inputs().size(), true);
     for (Node node : program.nodes()) {
       int id = node.result().id();
       definitions[id] = node;
-      constant[id] = node.operands().allSatisfy(operand -> constant[operand.id()]);
+      constant[id] = true;
+      for (Value operand : node.operands()) {
+        constant[id] &= constant[operand.id()];
+      }
       if (node.operation() instanceof Reshape) {
         root[id] = root[node.operands().get(0).id()];
       }
@@ -72,8 +78,11 @@ final class Storage {
 
   private void decide(MutableIntSet forced) {
     MutableIntSet needed = IntSets.mutable.ofAll(forced);
-    program.outputs().forEach(output -> needed.add(root[output.id()]));
-    for (Node node : program.nodes().toReversed()) {
+    for (Value output : program.outputs()) {
+      needed.add(root[output.id()]);
+    }
+    for (int at = program.nodes().size() - 1; at >= 0; at--) {
+      Node node = program.nodes().get(at);
       boolean loop = isElementwise(node);
       for (Value operand : node.operands()) {
         if (node.operation() instanceof Reshape) {
@@ -88,12 +97,10 @@ final class Storage {
     }
     for (Node node : program.nodes()) {
       int id = node.result().id();
-      int own = ownCost(node.operation());
-      cost[id] =
-          own
-              + (int)
-                  node.operands()
-                      .sumOfInt(operand -> isStored(operand.id()) ? 1 : cost[operand.id()]);
+      cost[id] = ownCost(node.operation());
+      for (Value operand : node.operands()) {
+        cost[id] += isStored(operand.id()) ? 1 : cost[operand.id()];
+      }
       if (root[id] != id) {
         continue;
       }
@@ -170,13 +177,14 @@ final class Storage {
 
   /// The values whose arrays are outputs, without inputs, constants and repetitions.
   ImmutableIntList computedOutputs() {
-    return program
-        .outputs()
-        .collectInt(output -> root[output.id()])
-        .select(value -> !isInput(value) && !constant[value])
-        .toList()
-        .distinct()
-        .toImmutable();
+    MutableIntList computed = IntLists.mutable.empty();
+    for (Value output : program.outputs()) {
+      int value = root[output.id()];
+      if (!isInput(value) && !constant[value] && !computed.contains(value)) {
+        computed.add(value);
+      }
+    }
+    return computed.toImmutable();
   }
 
   /// How many numbers a value has.

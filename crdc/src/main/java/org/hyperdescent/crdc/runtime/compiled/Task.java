@@ -10,7 +10,8 @@ import org.hyperdescent.crdc.smooth.Shape;
 
 /// One step of a plan: what it reads, what it writes, and how it can be split.
 sealed interface Task
-    permits Task.Loop,
+    permits Accumulation,
+        Task.Loop,
         Task.Product,
         Task.Total,
         Task.Softmax,
@@ -56,14 +57,13 @@ sealed interface Task
 
     static Loop of(int size, ImmutableIntList writes, ImmutableList<Expression> expressions) {
       MutableIntList reads = IntLists.mutable.empty();
-      expressions.forEach(
-          expression ->
-              expression.loads(
-                  load -> {
-                    if (!reads.contains(load.operand())) {
-                      reads.add(load.operand());
-                    }
-                  }));
+      for (Expression expression : expressions) {
+        for (Expression.Load load : expression.loads()) {
+          if (!reads.contains(load.operand())) {
+            reads.add(load.operand());
+          }
+        }
+      }
       return new Loop(size, reads.toImmutable(), writes, expressions);
     }
 
@@ -74,21 +74,23 @@ sealed interface Task
 
     @Override
     public long work() {
-      return (long) size * expressions.sumOfInt(Expression::size);
+      long work = 0;
+      for (Expression expression : expressions) {
+        work += expression.size();
+      }
+      return size * work;
     }
 
     @Override
     public boolean readsInPlace(int value, int written) {
-      boolean[] inPlace = {true};
-      expressions.forEach(
-          expression ->
-              expression.loads(
-                  load -> {
-                    if (load.operand() == value && !load.view().isIdentity()) {
-                      inPlace[0] = false;
-                    }
-                  }));
-      return inPlace[0];
+      for (Expression expression : expressions) {
+        for (Expression.Load load : expression.loads()) {
+          if (load.operand() == value && !load.view().isIdentity()) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
   }
 

@@ -37,11 +37,10 @@ public final class VectorUnit {
     boolean[] useful = {!shape.isFlat()};
     int[] digits = shape.extents().toArray();
     for (Expression expression : task.expressions()) {
-      expression.loads(
-          load -> {
-            int[] strides = load.view().stridesIn(digits);
-            possible[0] &= strides[strides.length - 1] <= 1;
-          });
+      for (Expression.Load load : expression.loads()) {
+        int[] strides = load.view().stridesIn(digits);
+        possible[0] &= strides[strides.length - 1] <= 1;
+      }
       functions(expression, possible, useful);
     }
     return possible[0] && useful[0];

@@ -152,7 +152,11 @@ record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
         cuts.add(weight);
       }
     }
-    int[] sorted = cuts.stream().mapToInt(Integer::intValue).toArray();
+    int[] sorted = new int[cuts.size()];
+    int count = 0;
+    for (int cut : cuts) {
+      sorted[count++] = cut;
+    }
     int[] extents = new int[sorted.length - 1];
     for (int k = 0; k < extents.length; k++) {
       if (sorted[k + 1] % sorted[k] != 0) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// The products of this machine, and the choice among them.
 ///
 /// OpenBLAS is the choice where it is there; else the vectors of the processor, where the module
-/// `jdk.incubator.vector` is there and a measurement says that the compiler does them justice; else
-/// EJML or plain loops, whichever is quicker. The choice is made once, when it is first asked for,
-/// and takes some tenths of a second where it must measure, at worst four. The system property
-/// `hyperdescent.product` makes it by name. [#describe()] says what was chosen and what would have
-/// to be done for the others.
+/// `jdk.incubator.vector` is there, unless a measurement beside the first work says that the
+/// compiler does not do them justice; else plain loops, which `ProductRates` in `benchmarks` found
+/// quicker than EJML at every shape. The choice is made once, when it is first asked for. The
+/// system property `hyperdescent.product` makes it by name. [#describe()] says what was chosen and
+/// what would have to be done for the others.
 public final class MatrixProducts {
 
   /// A product, or why it is not there.
@@ -27,15 +27,71 @@ public final class MatrixProducts {
         List.of(
             openBlas(NativeLibrary.Here.FOUND),
             vector(ModuleLayer.boot()),
+            new Candidate("plain", PlainProduct.INSTANCE, "loops without any library"),
             new Candidate(
-                "ejml", EjmlProduct.INSTANCE, "double precision; plain loops in single precision"),
-            new Candidate("plain", PlainProduct.INSTANCE, "loops without any library"));
+                "ejml", EjmlProduct.INSTANCE, "double precision; plain loops in single precision"));
   }
 
   private static final class Best {
 
-    static final Choice CHOICE = choose(System.getProperty("hyperdescent.product"));
+    static final MatrixProduct CHOICE = choose(System.getProperty("hyperdescent.product"));
   }
+
+  /// Threads that make the choice early, one for each precision, each started once.
+  private static final class EarlySingle {
+
+    static final Thread STARTED =
+        early(
+            () -> {
+              float[] some = new float[SOME * SOME];
+              best()
+                  .multiply(
+                      some,
+                      0,
+                      SOME,
+                      false,
+                      some,
+                      0,
+                      SOME,
+                      false,
+                      new float[SOME * SOME],
+                      0,
+                      SOME,
+                      SOME,
+                      SOME,
+                      SOME,
+                      false);
+            });
+  }
+
+  private static final class EarlyDouble {
+
+    static final Thread STARTED =
+        early(
+            () -> {
+              double[] some = new double[SOME * SOME];
+              best()
+                  .multiply(
+                      some,
+                      0,
+                      SOME,
+                      false,
+                      some,
+                      0,
+                      SOME,
+                      false,
+                      new double[SOME * SOME],
+                      0,
+                      SOME,
+                      SOME,
+                      SOME,
+                      SOME,
+                      false);
+            });
+  }
+
+  /// The extent of a product that is just large enough for every implementation to take it on.
+  private static final int SOME = 8;
 
   /// A whole number of vectors, and of the common heights of tiles.
   private static final long GRAIN = 16;
@@ -83,13 +139,29 @@ public final class MatrixProducts {
 
   /// The product that the runtime should use.
   public static MatrixProduct best() {
-    return Best.CHOICE.product();
+    return Best.CHOICE;
+  }
+
+  /// Begins to find [#best] and to make it ready in another thread, so that it is there when a
+  /// program has been planned. A failure is found again, and thrown, by whoever asks for the
+  /// product.
+  public static void prepare(boolean single) {
+    Thread _ = single ? EarlySingle.STARTED : EarlyDouble.STARTED;
+  }
+
+  private static Thread early(Runnable work) {
+    return Thread.ofPlatform()
+        .daemon()
+        .name("hyperdescent-product")
+        .uncaughtExceptionHandler((_, _) -> {})
+        .start(work);
   }
 
   /// What was chosen and why, and for each product whether it is here, in one line each.
   public static String describe() {
     StringBuilder text = new StringBuilder();
-    text.append("%s was chosen: %s\n".formatted(best().name(), Best.CHOICE.reason()));
+    String reason = reason();
+    text.append("%s was chosen: %s\n".formatted(best().name(), reason));
     for (Candidate each : Here.CANDIDATES) {
       text.append(
           "%s %s: %s\n"
@@ -138,19 +210,20 @@ public final class MatrixProducts {
         : new Candidate("vector", null, "start Java with --add-modules jdk.incubator.vector");
   }
 
-  private static Choice choose(@Nullable String name) {
+  private static MatrixProduct choose(@Nullable String name) {
     if (name != null) {
-      return new Choice(named(name), "hyperdescent.product names it");
+      return named(name);
     }
-    List<MatrixProduct> unsure = new ArrayList<>();
-    for (Candidate each : Here.CANDIDATES) {
-      if (each.product() != null && each.name().equals("openblas")) {
-        return new Choice(each.product(), "the first choice where it is here");
-      }
-      if (each.product() != null && each.name().equals("vector")) {
-        unsure.add(each.product());
-      }
+    MatrixProduct first = available().getFirst();
+    return first.name().equals("vector") ? GuardedProduct.of(first, plain()) : first;
+  }
+
+  private static String reason() {
+    if (System.getProperty("hyperdescent.product") != null) {
+      return "hyperdescent.product names it";
     }
-    return Choice.measured(unsure, List.of(EjmlProduct.INSTANCE, PlainProduct.INSTANCE));
+    return Best.CHOICE instanceof GuardedProduct guarded
+        ? guarded.verdict()
+        : "the first one of these that is here";
   }
 }

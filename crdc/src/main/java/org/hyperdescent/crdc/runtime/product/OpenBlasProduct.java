@@ -31,11 +31,25 @@ final class OpenBlasProduct implements MatrixProduct {
   private static final int AS_IS = 111;
   private static final int TRANSPOSED = 112;
 
-  // Constants, because only the handle in a constant is compiled into its caller.
-  private static final MethodHandle SGEMM = gemm("cblas_sgemm", ValueLayout.JAVA_FLOAT);
-  private static final MethodHandle DGEMM = gemm("cblas_dgemm", ValueLayout.JAVA_DOUBLE);
-  private static final MethodHandle SGEMV = gemv("cblas_sgemv", ValueLayout.JAVA_FLOAT);
-  private static final MethodHandle DGEMV = gemv("cblas_dgemv", ValueLayout.JAVA_DOUBLE);
+  // Constants, because only the handle in a constant is compiled into its caller; each in a class
+  // of
+  // its own, because linking takes longer than many a program and few programs need all four.
+
+  private static final class SingleProduct {
+    static final MethodHandle SGEMM = gemm("cblas_sgemm", ValueLayout.JAVA_FLOAT);
+  }
+
+  private static final class DoubleProduct {
+    static final MethodHandle DGEMM = gemm("cblas_dgemm", ValueLayout.JAVA_DOUBLE);
+  }
+
+  private static final class SingleVector {
+    static final MethodHandle SGEMV = gemv("cblas_sgemv", ValueLayout.JAVA_FLOAT);
+  }
+
+  private static final class DoubleVector {
+    static final MethodHandle DGEMV = gemv("cblas_dgemv", ValueLayout.JAVA_DOUBLE);
+  }
 
   static {
     oneThread();
@@ -140,7 +154,7 @@ final class OpenBlasProduct implements MatrixProduct {
         for (int row = 0; row < rows; row += slice) {
           MemorySegment upper = left.asSlice((long) row * (transposeA ? 1 : aStride) * Float.BYTES);
           MemorySegment lower = result.asSlice((long) row * cStride * Float.BYTES);
-          SGEMM.invokeExact(
+          SingleProduct.SGEMM.invokeExact(
               ROW_MAJOR,
               transposeA ? TRANSPOSED : AS_IS,
               transposeB ? TRANSPOSED : AS_IS,
@@ -174,7 +188,7 @@ final class OpenBlasProduct implements MatrixProduct {
       MemorySegment result,
       int resultStep)
       throws Throwable {
-    SGEMV.invokeExact(
+    SingleVector.SGEMV.invokeExact(
         ROW_MAJOR,
         transpose,
         rows,
@@ -282,7 +296,7 @@ final class OpenBlasProduct implements MatrixProduct {
           MemorySegment upper =
               left.asSlice((long) row * (transposeA ? 1 : aStride) * Double.BYTES);
           MemorySegment lower = result.asSlice((long) row * cStride * Double.BYTES);
-          DGEMM.invokeExact(
+          DoubleProduct.DGEMM.invokeExact(
               ROW_MAJOR,
               transposeA ? TRANSPOSED : AS_IS,
               transposeB ? TRANSPOSED : AS_IS,
@@ -316,7 +330,7 @@ final class OpenBlasProduct implements MatrixProduct {
       MemorySegment result,
       int resultStep)
       throws Throwable {
-    DGEMV.invokeExact(
+    DoubleVector.DGEMV.invokeExact(
         ROW_MAJOR,
         transpose,
         rows,

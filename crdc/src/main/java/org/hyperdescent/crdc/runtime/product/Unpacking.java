@@ -6,17 +6,21 @@ import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /// A copy is kept for the next start and used again only if its length and checksum are those the
 /// jar states. It appears under its name complete or not at all, however many processes unpack at
 /// once, in a folder that nobody else may write to.
+///
+/// Reading a large library again at every start would take longer than anything else in it. A copy
+/// that was checked therefore gets a date of modification that says its checksum; whatever writes
+/// to the file changes the date, and then it is read and checked again.
 ///
 /// @param folder where the copies go
 record Unpacking(Path folder) {
@@ -85,15 +93,25 @@ record Unpacking(Path folder) {
     long size = entry.getSize();
     long checksum = entry.getCrc();
     try (InputStream in = connection.getInputStream()) {
-      Path home = privateFolder("%08x-%d".formatted(checksum, size));
+      Path home = privateFolder(Long.toHexString(checksum) + "-" + size);
       Path target = home.resolve(name);
-      if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-          || Files.size(target) != size
-          || checksum(target) != checksum) {
+      if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) || Files.size(target) != size) {
         copy(in, home, target, checksum);
+      } else if (!Files.getLastModifiedTime(target).equals(date(checksum))) {
+        if (checksum(target) == checksum) {
+          Files.setLastModifiedTime(target, date(checksum));
+        } else {
+          copy(in, home, target, checksum);
+        }
       }
       return target;
     }
+  }
+
+  /// The date of a file that was checked: whole seconds before 2005, which every system can keep
+  /// and no writing today leaves.
+  private static FileTime date(long checksum) {
+    return FileTime.from(checksum >>> 2, TimeUnit.SECONDS);
   }
 
   private static void copy(InputStream in, Path home, Path target, long checksum)
@@ -101,9 +119,14 @@ record Unpacking(Path folder) {
     Path part = Files.createTempFile(home, "part", ".tmp");
     try {
       Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+      // On the disk before it gets its name: after a loss of power it is complete or not there.
+      try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
       if (checksum(part) != checksum) {
         throw new IOException("damaged on the way to " + target);
       }
+      Files.setLastModifiedTime(part, date(checksum));
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);

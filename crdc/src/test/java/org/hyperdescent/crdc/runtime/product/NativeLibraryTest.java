@@ -9,8 +9,14 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.hyperdescent.crdc.runtime.product.NativeLibrary.Missing;
@@ -99,6 +105,37 @@ class NativeLibraryTest {
   }
 
   @Test
+  void aCopyOfAnotherDateIsReadAgainAndKept() throws IOException {
+    URL url = resource("the library");
+    Unpacking unpacking = new Unpacking(folder.resolve("cache"));
+    Path copy = unpacking.file(url, "some.so");
+    FileTime checked = Files.getLastModifiedTime(copy);
+    Object file = Files.readAttributes(copy, BasicFileAttributes.class).fileKey();
+    Files.setLastModifiedTime(copy, FileTime.fromMillis(0));
+    assertThat(unpacking.file(url, "some.so")).isEqualTo(copy);
+    assertThat(Files.getLastModifiedTime(copy)).isEqualTo(checked);
+    assertThat(Files.readAttributes(copy, BasicFileAttributes.class).fileKey()).isEqualTo(file);
+  }
+
+  @Test
+  void ofManyWhoUnpackAtOnceEachGetsTheWholeFile() throws Exception {
+    String content = "the library ".repeat(100_000);
+    URL url = resource(content);
+    Path cache = folder.resolve("cache");
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      List<Callable<String>> tasks =
+          Collections.nCopies(
+              24, () -> Files.readString(new Unpacking(cache).file(url, "some.so")));
+      for (Future<String> each : threads.invokeAll(tasks)) {
+        assertThat(each.get().equals(content)).isTrue();
+      }
+    }
+    try (var files = Files.walk(cache)) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+    }
+  }
+
+  @Test
   void aFolderOfAFileIsNoFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     Path copy = new Unpacking(file).file(resource("the library"), "some.so");
@@ -125,6 +162,6 @@ class NativeLibraryTest {
     assertThatThrownBy(() -> MatrixProducts.named("fortran"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no product of matrices is called fortran; there are openblas, vector, ejml, plain");
+            "no product of matrices is called fortran; there are openblas, vector, plain, ejml");
   }
 }

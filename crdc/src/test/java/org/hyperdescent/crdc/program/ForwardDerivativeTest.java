@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the forward derivative costs: a program no longer than the map allows.
-class ForwardAccumulationTest {
+class ForwardDerivativeTest {
 
   private static final Shape R = Shape.scalar();
   private static final Space SCALAR = Space.scalar();

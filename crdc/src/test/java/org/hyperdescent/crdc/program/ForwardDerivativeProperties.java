@@ -18,7 +18,7 @@ import org.hyperdescent.crdc.smooth.laws.SmoothInstance;
 
 /// The native forward derivative beside the other transformations of programs.
 @PropertyDefaults(tries = 100)
-class ForwardAccumulationProperties implements ChoicesProvider {
+class ForwardDerivativeProperties implements ChoicesProvider {
 
   private static final SmoothInstance SMOOTH = SmoothInstance.smooth();
   private static final SmoothEquality EQUALITY = SmoothEquality.sampled(2, 1e-8);

@@ -1,0 +1,169 @@
+package org.hyperdescent.benchmarks.sidebyside;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// A contestant in a process of its own, seen from outside: see [ContestantMain] for what it can be
+/// asked. One that does not answer in time is ended and takes infinitely long from then on.
+final class ContestantProcess implements Timed, AutoCloseable {
+
+  /// How long an answer may take, in seconds; the first one waits for libraries to load.
+  private static final int PATIENCE = 60;
+
+  /// How long everyone rests before a turn, in milliseconds: until the threads of the one before
+  /// have stopped looking for work.
+  private static final int REST = 3;
+
+  private final String name;
+  private final Process process;
+  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private boolean gone;
+
+  /// @param prefix what comes before every command, such as `taskset -c 0,1`
+  /// @param task the place of the task in [Tasks#all]
+  /// @param file the task as [NetworkTask#write] writes it
+  /// @param threads the number of threads it may use
+  /// @param log where its messages go
+  ContestantProcess(
+      Entrant entrant, List<String> prefix, int task, Path file, int threads, Path log) {
+    name = entrant.name();
+    List<String> command = new ArrayList<>(prefix);
+    switch (entrant) {
+      case Entrant.InJava _ -> command.addAll(java(task, threads));
+      case Entrant.Program(_, var program) -> {
+        command.addAll(program);
+        command.add(file.toString());
+      }
+    }
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+    builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
+    builder.redirectError(Redirect.appendTo(log.toFile()));
+    try {
+      process = builder.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot start " + String.join(" ", command), failure);
+    }
+    Thread.ofPlatform().daemon().start(this::listen);
+  }
+
+  /// The virtual machine of this process again, with the same options and class path.
+  private List<String> java(int task, int threads) {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(ContestantMain.class.getName());
+    command.add(Integer.toString(task));
+    command.add(name);
+    command.add(Integer.toString(threads));
+    return command;
+  }
+
+  private void listen() {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith("= ")) {
+          answers.add(line.substring(2));
+        }
+      }
+    } catch (IOException closed) {
+      // The process is gone; whoever waits for an answer will notice.
+      answers.add("");
+    }
+    answers.add("");
+  }
+
+  /// The answer to a question; not a number if there is none.
+  private double ask(String question) {
+    if (gone) {
+      return Double.NaN;
+    }
+    String answer = null;
+    try {
+      process.getOutputStream().write((question + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+      answer = answers.poll(PATIENCE, TimeUnit.SECONDS);
+    } catch (IOException closed) {
+      gone = true;
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+    }
+    if (answer == null || answer.isEmpty()) {
+      gone = true;
+      process.destroyForcibly();
+      return Double.NaN;
+    }
+    return Double.parseDouble(answer);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public double time(int steps) {
+    try {
+      Thread.sleep(REST);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+    }
+    double seconds = ask("time " + steps);
+    return gone ? Double.POSITIVE_INFINITY : seconds;
+  }
+
+  /// Does some steps.
+  void steps(int count) {
+    ask("steps " + count);
+  }
+
+  /// The objective at the present parameters.
+  double objective() {
+    return ask("objective");
+  }
+
+  /// The bytes that it plans to need; negative or not a number if nobody knows.
+  double planned() {
+    return ask("planned");
+  }
+
+  /// By how many bytes the process grew since it started; negative or not a number if nobody knows.
+  double resident() {
+    return ask("resident");
+  }
+
+  /// Whether it failed or was ended because it did not answer.
+  boolean isGone() {
+    return gone;
+  }
+
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException closed) {
+      process.destroyForcibly();
+    } catch (InterruptedException interruption) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.hyperdescent.benchmarks.sidebyside;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How many times as fast as somebody else one of our contestants should be.
+///
+/// @param task the title of the task
+/// @param ours our contestant
+/// @param other somebody else
+/// @param atLeast the ratio
+record Goal(String task, String ours, String other, double atLeast) {
+
+  /// All goals. Those whose contestants are not there are not judged.
+  static List<Goal> all() {
+    List<Goal> goals = new ArrayList<>();
+    String byHand = "PyTorch (DJL), gradients by hand";
+    String autograd = "PyTorch (DJL), autograd";
+    String python = "PyTorch (Python), gradients by hand";
+    String batch64 = "training step of 784-128-64-10, batch 64";
+    String batch256 = "training step of 784-128-64-10, batch 256";
+    String tiny1 = "training step of 4-8-3, batch 1";
+    String tiny16 = "training step of 4-8-3, batch 16";
+    goals.add(new Goal(batch64, Ours.COMPOSED, byHand, 1.8));
+    goals.add(new Goal(batch64, Ours.COMPOSED, autograd, 2.5));
+    goals.add(new Goal(batch64, Ours.COMPOSED, python, 1.3));
+    goals.add(new Goal(batch256, Ours.COMPOSED, byHand, 1.4));
+    goals.add(new Goal(batch256, Ours.COMPOSED, autograd, 1.4));
+    goals.add(new Goal(batch256, Ours.COMPOSED, python, 1.1));
+    goals.add(new Goal(batch64, Ours.ONE_THREAD, Ours.BY_HAND, 0.97));
+    goals.add(new Goal(batch256, Ours.ONE_THREAD, Ours.BY_HAND, 0.97));
+    goals.add(new Goal(tiny1, Ours.COMPOSED, autograd, 1_000));
+    goals.add(new Goal(tiny1, Ours.COMPOSED, Ours.EJML, 3));
+    goals.add(new Goal(tiny16, Ours.COMPOSED, autograd, 100));
+    goals.add(new Goal(tiny16, Ours.COMPOSED, Ours.EJML, 2.5));
+    for (String shape :
+        List.of(
+            "64x64 by 64x64",
+            "256x256 by 256x256",
+            "1024x1024 by 1024x1024",
+            "8x4 by 4x3",
+            "16x8 by 8x4",
+            "64x784 by 784x128",
+            "256x784 by 784x128")) {
+      goals.add(new Goal("product, " + shape, Ours.COMPOSED, "OpenBLAS (bytedeco)", 0.9));
+    }
+    goals.add(
+        new Goal(
+            "product, transposed 64x784 by 64x128", Ours.COMPOSED, "OpenBLAS (bytedeco)", 0.9));
+    for (String function : List.of("exp", "logistic", "tanh")) {
+      for (int bits : new int[] {32, 64}) {
+        goals.add(
+            new Goal(
+                "%s of 8,192 numbers, %d-bit".formatted(function, bits),
+                Ours.COMPOSED,
+                "MKL vector maths",
+                2));
+      }
+    }
+    return List.copyOf(goals);
+  }
+}

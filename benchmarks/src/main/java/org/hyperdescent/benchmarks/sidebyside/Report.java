@@ -1,0 +1,149 @@
+package org.hyperdescent.benchmarks.sidebyside;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hyperdescent.benchmarks.sidebyside.PairedRun.Quartiles;
+import org.hyperdescent.benchmarks.sidebyside.TaskResult.Row;
+
+/// Results as Markdown.
+final class Report {
+
+  private Report() {}
+
+  /// A task: each contestant's median rate, and the ratio of our rate to it.
+  static String table(TaskResult result) {
+    StringBuilder text = new StringBuilder();
+    text.append(line("%n### %s%n%n", result.title()));
+    text.append(
+        line(
+            "| contestant | steps/s | %s/s | ours / it [quartiles] | objective | planned kB |"
+                + " resident MB |%n| --- | ---: | ---: | --- | ---: | ---: | ---: |%n",
+            result.unit()));
+    for (Row row : result.rows()) {
+      if (row.name().equals(Ours.PING_PONG)) {
+        continue;
+      }
+      if (!row.answered()) {
+        text.append(line("| %s | no answer | | | | | |%n", row.name()));
+        continue;
+      }
+      double rate = row.rates().rate().median();
+      text.append(
+          line(
+              "| %s | %s | %.3g | %s | %s | %s | %s |%n",
+              row.name(),
+              significant(rate),
+              rate * result.amount(),
+              ratio(result.rows().getFirst().rates().ratio(row.rates())),
+              Double.isNaN(row.objective())
+                  ? ""
+                  : line("%.6g%s", row.objective(), result.agrees(row) ? "" : " **differs**"),
+              row.planned() >= 0 ? line("%,.1f", row.planned() * 1e-3) : "",
+              row.resident() >= 0 ? line("%,.0f", row.resident() * 1e-6) : ""));
+    }
+    result
+        .row(Ours.PING_PONG)
+        .map(row -> row.rates().rate())
+        .ifPresent(
+            rate ->
+                text.append(
+                    line(
+                        "%nFrom one processor to the other and back: %.0f ns [%.0f, %.0f].%n",
+                        1e9 / rate.median(), 1e9 / rate.upper(), 1e9 / rate.lower())));
+    return text.toString();
+  }
+
+  /// The goals that can be judged by these results.
+  static String goals(List<TaskResult> results) {
+    StringBuilder text = new StringBuilder();
+    for (Goal goal : Goal.all()) {
+      for (TaskResult result : results) {
+        if (result.title().equals(goal.task())) {
+          judge(goal, result).ifPresent(text::append);
+        }
+      }
+    }
+    return text.isEmpty()
+        ? ""
+        : line(
+            "%n### Goals%n%n| task | ours | against | goal | ratio [quartiles] | |%n"
+                + "| --- | --- | --- | ---: | --- | --- |%n%s",
+            text);
+  }
+
+  /// The memory that ours plans against what the same network needs by hand, and what processes
+  /// took beyond an idle one.
+  static String memory(List<TaskResult> results) {
+    StringBuilder text = new StringBuilder();
+    for (TaskResult result : results) {
+      Row ours = result.rows().getFirst();
+      result
+          .row(Ours.BY_HAND)
+          .filter(hand -> hand.planned() > 0)
+          .ifPresent(
+              hand ->
+                  text.append(
+                      line(
+                          "| %s | %,.1f | %,.1f | %.2f | %s |%n",
+                          result.title(),
+                          ours.planned() * 1e-3,
+                          hand.planned() * 1e-3,
+                          ours.planned() / hand.planned(),
+                          resident(result))));
+    }
+    return text.isEmpty()
+        ? ""
+        : line(
+            "%n### Memory%n%n| task | planned kB | by hand kB | ratio (at most 1.10) | grown MB |%n"
+                + "| --- | ---: | ---: | ---: | --- |%n%s",
+            text);
+  }
+
+  private static String resident(TaskResult result) {
+    return result.rows().stream()
+        .filter(row -> row.resident() > 0 && !Double.isNaN(row.objective()))
+        .map(row -> line("%s %,.0f", row.name(), row.resident() * 1e-6))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<String> judge(Goal goal, TaskResult result) {
+    return result
+        .row(goal.ours())
+        .flatMap(
+            ours ->
+                result
+                    .row(goal.other())
+                    .map(
+                        other -> {
+                          Quartiles ratio = ours.rates().ratio(other.rates());
+                          return line(
+                              "| %s | %s | %s | %s | %s | %s |%n",
+                              goal.task(),
+                              goal.ours(),
+                              goal.other(),
+                              significant(goal.atLeast()),
+                              ratio(ratio),
+                              ratio.median() >= goal.atLeast() ? "met" : "missed");
+                        }));
+  }
+
+  private static String ratio(Quartiles ratio) {
+    return "%s [%s, %s]"
+        .formatted(
+            significant(ratio.median()), significant(ratio.lower()), significant(ratio.upper()));
+  }
+
+  /// A number with three digits that count, or all digits before the point.
+  private static String significant(double value) {
+    if (value >= 100) {
+      return line("%,.0f", value);
+    }
+    return line(value >= 10 ? "%.1f" : "%.2f", value);
+  }
+
+  private static String line(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+}
