@@ -133,7 +133,7 @@ public final class ColdStart {
   }
 
   private static MultitaskTask multitask(int index) {
-    return MultitaskTask.random(100, 500, 50, index == 4, 0.1f, 1);
+    return MultitaskTask.random(100, 500, 50, index == 4, false, 0.1f, 1);
   }
 
   private static String title(int index) {

@@ -1,5 +1,7 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
+import java.util.Arrays;
+import java.util.List;
 import org.hyperdescent.crdc.layers.Losses;
 import org.hyperdescent.crdc.runtime.compiled.CompiledProgram;
 import org.hyperdescent.crdc.runtime.compiled.Precision;
@@ -17,8 +19,7 @@ public final class ComposedMultitask implements Contestant {
 
   private final String name;
   private final MultitaskTask task;
-  private final float[][] weights;
-  private final float[][] inputs;
+  private final Object[] inputs;
   private final Step step;
   private final CompiledProgram predict;
 
@@ -26,17 +27,28 @@ public final class ComposedMultitask implements Contestant {
   public ComposedMultitask(MultitaskTask task, Settings settings, String name) {
     this.name = name;
     this.task = task;
-    Settings single = settings.with(Precision.FLOAT32);
+    Settings own = settings.with(task.isDouble() ? Precision.FLOAT64 : Precision.FLOAT32);
     int tasks = task.tasks();
-    weights = new float[][] {new float[tasks * task.features()]};
     inputs =
-        new float[][] {
-          weights[0],
-          concatenated(task.data(), tasks * task.samples() * task.features()),
-          concatenated(task.labels(), tasks * task.samples())
+        new Object[] {
+          task.numbers(new float[tasks * task.features()]),
+          task.numbers(concatenated(task.data(), tasks * task.samples() * task.features())),
+          task.numbers(concatenated(task.labels(), tasks * task.samples()))
         };
-    step = CompiledProgram.of(step(task).batch(tasks), single).bind(inputs, weights);
-    predict = CompiledProgram.of(predict(task).batch(tasks), single);
+    CompiledProgram program = CompiledProgram.of(step(task).batch(tasks), own);
+    step =
+        task.isDouble()
+            ? program.bind(doubles(inputs), doubles(inputs[0]))
+            : program.bind(floats(inputs), floats(inputs[0]));
+    predict = CompiledProgram.of(predict(task).batch(tasks), own);
+  }
+
+  private static float[][] floats(Object... arrays) {
+    return Arrays.copyOf(arrays, arrays.length, float[][].class);
+  }
+
+  private static double[][] doubles(Object... arrays) {
+    return Arrays.copyOf(arrays, arrays.length, double[][].class);
   }
 
   /// `(w, X, y) ↦ w - step/n grad_w`, one task.
@@ -73,7 +85,7 @@ public final class ComposedMultitask implements Contestant {
     return task.logistic() ? logits(task).then(SmoothOperations.logistic(y)) : logits(task);
   }
 
-  private static float[] concatenated(java.util.List<float[]> parts, int length) {
+  private static float[] concatenated(List<float[]> parts, int length) {
     float[] whole = new float[length];
     int at = 0;
     for (float[] part : parts) {
@@ -97,11 +109,18 @@ public final class ComposedMultitask implements Contestant {
 
   @Override
   public double objective() {
-    float[][] predictions = {new float[inputs[2].length]};
-    predict.run(new float[][] {inputs[0], inputs[1]}, predictions);
+    int samples = task.tasks() * task.samples();
+    double[] predictions = new double[samples];
+    if (task.isDouble()) {
+      predict.run(doubles(inputs[0], inputs[1]), new double[][] {predictions});
+    } else {
+      float[] single = new float[samples];
+      predict.run(floats(inputs[0], inputs[1]), new float[][] {single});
+      Arrays.setAll(predictions, i -> single[i]);
+    }
     double total = 0;
-    for (int i = 0; i < inputs[2].length; i++) {
-      double error = predictions[0][i] - inputs[2][i];
+    for (int i = 0; i < samples; i++) {
+      double error = predictions[i] - task.labels().get(i / task.samples())[i % task.samples()];
       total += error * error;
     }
     return total / task.samples();

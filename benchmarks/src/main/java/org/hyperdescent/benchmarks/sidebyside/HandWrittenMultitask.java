@@ -1,61 +1,61 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
-import org.hyperdescent.crdc.runtime.product.MatrixProduct;
-
-/// The full-gradient step of a multitask problem written by hand: two matrix-vector products for
-/// each task, on one thread.
-public final class HandWrittenMultitask implements Contestant {
+/// The full-gradient step of a multitask problem written by hand: each thread goes through its own
+/// share of the tasks and waits for no other one.
+final class HandWrittenMultitask implements Contestant {
 
   private final MultitaskTask task;
-  private final MatrixProduct product;
-  private final float[][] weights;
-  private final float[] residual;
+  private final MultitaskStep step;
+  private final int threads;
+  private final Object[] data;
+  private final Object[] labels;
+  private final Object[] weights;
 
   /// Starts at zero.
-  public HandWrittenMultitask(MultitaskTask task, MatrixProduct product) {
+  HandWrittenMultitask(MultitaskTask task, MultitaskStep step, int threads) {
     this.task = task;
-    this.product = product;
-    weights = new float[task.tasks()][task.features()];
-    residual = new float[task.samples()];
+    this.step = step;
+    this.threads = threads;
+    int tasks = task.tasks();
+    data = new Object[tasks];
+    labels = new Object[tasks];
+    weights = new Object[tasks];
+    for (int t = 0; t < tasks; t++) {
+      data[t] = task.numbers(task.data().get(t));
+      labels[t] = task.numbers(task.labels().get(t));
+      weights[t] = task.numbers(new float[task.features()]);
+    }
   }
 
-  /// What a contestant with this product is called.
-  static String name(MatrixProduct product) {
-    return "Java by hand, one thread, two passes, products by " + product.name();
+  /// What a contestant with this step is called.
+  static String name(MultitaskStep step) {
+    return "Java by hand, " + step.name();
   }
 
   @Override
   public String name() {
-    return name(product);
+    return name(step);
   }
 
   @Override
   public void steps(int count) {
-    int n = task.samples();
-    int k = task.features();
-    for (int i = 0; i < count; i++) {
-      for (int t = 0; t < weights.length; t++) {
-        predict(t);
-        float[] y = task.labels().get(t);
-        float factor = -task.step() / n;
-        for (int row = 0; row < n; row++) {
-          residual[row] = factor * (residual[row] - y[row]);
-        }
-        product.multiply(
-            task.data().get(t), 0, k, true, residual, 0, 1, false, weights[t], 0, 1, k, 1, n, true);
-      }
-    }
+    Shares.run(threads, weights.length, (from, to) -> steps(count, from, to));
   }
 
-  /// `phi(X_t w_t)` into `residual`.
-  private void predict(int t) {
-    int k = task.features();
-    int n = task.samples();
-    product.multiply(
-        task.data().get(t), 0, k, false, weights[t], 0, 1, false, residual, 0, 1, n, 1, k, false);
-    if (task.logistic()) {
-      for (int row = 0; row < n; row++) {
-        residual[row] = 1 / (1 + (float) Math.exp(-residual[row]));
+  private void steps(int count, int from, int to) {
+    float factor = -task.step() / task.samples();
+    Object residual = task.numbers(new float[task.samples()]);
+    for (int i = 0; i < count; i++) {
+      for (int t = from; t < to; t++) {
+        if (task.isDouble()) {
+          double[] w = (double[]) weights[t];
+          double[] r = (double[]) residual;
+          step.step((double[]) data[t], (double[]) labels[t], w, r, task.logistic(), factor);
+        } else {
+          float[] w = (float[]) weights[t];
+          float[] r = (float[]) residual;
+          step.step((float[]) data[t], (float[]) labels[t], w, r, task.logistic(), factor);
+        }
       }
     }
   }
@@ -66,10 +66,16 @@ public final class HandWrittenMultitask implements Contestant {
   public double objective() {
     double total = 0;
     for (int t = 0; t < weights.length; t++) {
-      predict(t);
+      float[] x = task.data().get(t);
       float[] y = task.labels().get(t);
       for (int row = 0; row < y.length; row++) {
-        total += (residual[row] - y[row]) * (residual[row] - y[row]);
+        double z = 0;
+        for (int j = 0; j < task.features(); j++) {
+          double weight = task.isDouble() ? ((double[]) weights[t])[j] : ((float[]) weights[t])[j];
+          z += x[row * task.features() + j] * weight;
+        }
+        double error = (task.logistic() ? 1 / (1 + Math.exp(-z)) : z) - y[row];
+        total += error * error;
       }
     }
     return total / task.samples();

@@ -78,11 +78,17 @@ final class Ours implements ContestantProvider {
     List<Entrant> entrants = new ArrayList<>();
     Settings settings = Settings.standard().withThreads(threads);
     entrants.add(new InJava(COMPOSED, () -> new ComposedMultitask(task, settings, COMPOSED)));
-    for (MatrixProduct product : products(false)) {
-      entrants.add(
-          new InJava(
-              HandWrittenMultitask.name(product), () -> new HandWrittenMultitask(task, product)));
+    List<MultitaskStep> steps = new ArrayList<>(List.of(new OnePass(), new SampleBySample()));
+    products(false).forEach(product -> steps.add(new TwoPasses(product)));
+    for (MultitaskStep step : steps) {
+      if (step.suits(task)) {
+        entrants.add(
+            new InJava(
+                HandWrittenMultitask.name(step),
+                () -> new HandWrittenMultitask(task, step, threads)));
+      }
     }
+    entrants.add(new InJava(ReadProbe.NAME, () -> new ReadProbe(task, threads)));
     return entrants;
   }
 

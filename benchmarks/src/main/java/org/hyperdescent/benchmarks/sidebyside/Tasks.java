@@ -18,8 +18,10 @@ final class Tasks {
     tasks.add(() -> NetworkTask.random(1, 0.1f, 1, 4, 8, 3));
     tasks.add(() -> NetworkTask.random(16, 0.1f, 1, 4, 8, 3));
     for (int count : new int[] {100, 1_000}) {
-      tasks.add(() -> MultitaskTask.random(count, 500, 50, true, 0.1f, 1));
-      tasks.add(() -> MultitaskTask.random(count, 500, 50, false, 0.1f, 1));
+      for (boolean isDouble : new boolean[] {false, true}) {
+        tasks.add(() -> MultitaskTask.random(count, 500, 50, true, isDouble, 0.1f, 1));
+        tasks.add(() -> MultitaskTask.random(count, 500, 50, false, isDouble, 0.1f, 1));
+      }
     }
     for (int extent : new int[] {64, 256, 1024}) {
       tasks.add(() -> ProductTask.random(extent, extent, extent, false));

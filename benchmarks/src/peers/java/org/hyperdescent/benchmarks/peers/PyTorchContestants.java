@@ -35,7 +35,9 @@ public final class PyTorchContestants implements ContestantProvider {
 
   @Override
   public List<Entrant> multitask(MultitaskTask task, int threads) {
-    return List.of(new Entrant.InJava(BATCHED, () -> with(threads, () -> new Multitask(task))));
+    return task.isDouble()
+        ? List.of()
+        : List.of(new Entrant.InJava(BATCHED, () -> with(threads, () -> new Multitask(task))));
   }
 
   /// PyTorch reads the number of threads once, when it starts.

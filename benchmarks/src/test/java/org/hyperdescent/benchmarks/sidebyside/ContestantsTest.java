@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The contestants of a side-by-side run do the same steps.
 class ContestantsTest {
@@ -34,9 +33,15 @@ class ContestantsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void allRegressionsDescendAlike(boolean logistic) {
-    MultitaskTask task = MultitaskTask.random(5, 40, 7, logistic, 0.1f, 1);
+  @CsvSource({
+    "7, false, false",
+    "7, true, true",
+    "50, false, false",
+    "50, true, false",
+    "50, true, true"
+  })
+  void allRegressionsDescendAlike(int features, boolean logistic, boolean isDouble) {
+    MultitaskTask task = MultitaskTask.random(5, 90, features, logistic, isDouble, 0.1f, 1);
     List<Contestant> contestants = contestants(task);
     double start = contestants.getFirst().objective();
     agree(contestants);

@@ -22,14 +22,25 @@ final class AdaptiveKernel implements Kernel {
   /// About how many entries a slice has.
   private static final int SLICE = 512;
 
-  /// How much longer a call may take for a trial, in nanoseconds, before it is cut short.
+  /// How much longer a call may take for a trial, in nanoseconds, before it is cut short; more if
+  /// the scalar form has taken more time so far.
   private static final long DELAY = 1_000_000;
 
   /// How many slices of a call are tried.
   private static final int SLICES = 24;
 
-  /// After so many slices in vain the scalar form stays.
+  /// After so many slices in vain, and so many nanoseconds, in which the virtual machine had the
+  /// time to compile, the scalar form stays.
   private static final int PATIENCE = 20_000;
+
+  private static final long PATIENCE_TIME = 1_000_000_000;
+
+  /// After so many nanoseconds in vain it stays in any case.
+  private static final long LONGEST_TRIAL = 5_000_000_000L;
+
+  /// How long the vector form is tried, in nanoseconds, before it must not take more time than the
+  /// scalar form: the virtual machine may take seconds to compile it, and until then it is slow.
+  private static final long FREE_TIME = 200_000_000;
 
   /// How many slices are looked at together.
   private static final int WINDOW = 32;
@@ -44,6 +55,8 @@ final class AdaptiveKernel implements Kernel {
   private volatile Phase phase = Phase.SCALAR;
   private long entries;
   private int tried;
+  private long trialTime;
+  private long scalarSpent;
   private int calls;
   private long scalarTime = Long.MAX_VALUE;
   private long vectorTime = Long.MAX_VALUE;
@@ -79,9 +92,14 @@ final class AdaptiveKernel implements Kernel {
   }
 
   private void trial(Object[] operands, int from, int to) {
+    if (trialTime > FREE_TIME && trialTime > scalarSpent) {
+      rest(operands, from, to);
+      return;
+    }
     int at = from;
     long spent = 0;
-    for (int slice = 0; slice < SLICES && spent < DELAY && at + 2 * unit <= to; slice++) {
+    long allowed = Math.max(DELAY, scalarSpent - trialTime);
+    for (int slice = 0; slice < SLICES && spent < allowed && at + 2 * unit <= to; slice++) {
       long start = System.nanoTime();
       vector.run(operands, at, at + unit);
       long middle = System.nanoTime();
@@ -100,16 +118,24 @@ final class AdaptiveKernel implements Kernel {
         scalarTime = Long.MAX_VALUE;
       }
     }
+    trialTime += spent;
     if (at == from) {
       // Too small for slices.
       vector.run(operands, from, Math.min(to, from + unit));
       at = Math.min(to, from + unit);
       tried++;
     }
-    if (tried > PATIENCE) {
+    boolean compiled = spent == 0 || trialTime > PATIENCE_TIME;
+    if ((tried > PATIENCE && compiled) || trialTime > LONGEST_TRIAL) {
       phase = Phase.SETTLED;
     }
-    scalar.run(operands, at, to);
+    rest(operands, at, to);
+  }
+
+  private void rest(Object[] operands, int from, int to) {
+    long start = System.nanoTime();
+    scalar.run(operands, from, to);
+    scalarSpent += System.nanoTime() - start;
   }
 
   /// Whether the vector form is still the faster one; if not, the trial starts again.

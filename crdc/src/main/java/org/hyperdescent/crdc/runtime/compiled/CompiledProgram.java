@@ -39,7 +39,7 @@ public final class CompiledProgram {
     this.plan = plan;
     this.settings = settings;
     this.constants = constants;
-    memory = MemoryPlan.of(plan, settings.precision());
+    memory = MemoryPlan.of(plan, settings);
     kernels = new Kernel[plan.tasks().size()];
     for (int k = 0; k < kernels.length; k++) {
       kernels[k] = Kernels.of(plan.tasks().get(k), settings);
@@ -76,7 +76,7 @@ public final class CompiledProgram {
   }
 
   static CompiledProgram of(Plan plan, Settings settings) {
-    MemoryPlan.of(plan, settings.precision()).requireAtMost(settings.memoryLimit());
+    MemoryPlan.of(plan, settings).requireAtMost(settings.memoryLimit());
     return new CompiledProgram(plan, settings, Constants.of(plan, settings.precision()));
   }
 

@@ -22,6 +22,10 @@ final class KernelLibrary {
 
   private record Key(Precision precision, Object task) {}
 
+  private record ScalarForm(Task.Loop task) {}
+
+  private record VectorForm(Task.Loop task) {}
+
   private static final KernelLibrary SHARED = new KernelLibrary();
 
   private final ConcurrentHashMap<Key, Kernel> kernels = new ConcurrentHashMap<>();
@@ -49,6 +53,18 @@ final class KernelLibrary {
     return scalar(task, precision);
   }
 
+  /// One form of a loop, which stays that form; a loop that does not suit vectors has a scalar form
+  /// only.
+  Kernel form(Task.Loop task, Precision precision, boolean vector) {
+    Task.Loop numbered = numbered(task);
+    if (vector && VectorUnit.suits(numbered, LoopShape.of(numbered), VectorUnit.lanes(precision))) {
+      return kernels.computeIfAbsent(
+          new Key(precision, new VectorForm(numbered)), _ -> vector(numbered, precision));
+    }
+    return kernels.computeIfAbsent(
+        new Key(precision, new ScalarForm(numbered)), _ -> scalar(numbered, precision));
+  }
+
   /// The scalar form of a loop whose operands are numbered from 0.
   static Kernel scalar(Task.Loop task, Precision precision) {
     return generate(code -> LoopGenerator.write(code, task, new ScalarArithmetic(precision)));
@@ -70,6 +86,12 @@ final class KernelLibrary {
                 code ->
                     UnrolledGenerator.write(
                         code, task, new ScalarArithmetic(precision), FusedMultiplyAdd.isFast())));
+  }
+
+  /// The kernel of a product with short rows; the vector unit must be there.
+  Kernel of(RowGenerator rows, Precision precision) {
+    return kernels.computeIfAbsent(
+        new Key(precision, rows), _ -> generate(code -> rows.write(code, precision)));
   }
 
   /// How many classes there are.

@@ -23,6 +23,7 @@ final class Kernels {
     return switch (task) {
       case Task.Loop loop -> KernelLibrary.shared().of(loop, precision);
       case UnrolledTask unrolled -> KernelLibrary.shared().of(unrolled, precision);
+      case RowPass pass -> RowPassKernel.of(pass, settings);
       case Task.Product product -> product(product, chosen(product, settings), precision);
       case Accumulation sum -> sum.kernel(chosen(sum.product(), settings), precision);
       case Task.Total total ->

@@ -30,24 +30,18 @@ public record MemoryPlan(
     ImmutableIntList lengths,
     ImmutableIntList arrays) {
 
-  static MemoryPlan of(Plan plan, Precision precision) {
-    int values = plan.program().valueCount();
-    int[] sizes = new int[values];
-    for (Value input : plan.program().inputs()) {
-      sizes[input.id()] = input.shape().size();
-    }
-    for (Node node : plan.program().nodes()) {
-      sizes[node.result().id()] = node.result().shape().size();
-    }
-    int[] arrays = new int[values];
+  static MemoryPlan of(Plan plan, Settings settings) {
+    int[] sizes = plan.sizes();
+    int[] arrays = new int[sizes.length];
     Arrays.fill(arrays, -1);
     MutableIntList lengths = IntLists.mutable.empty();
     share(plan, sizes, arrays, lengths);
-    int bytes = precision.bytes();
+    int bytes = settings.precision().bytes();
     return new MemoryPlan(
         bytes * plan.program().source().size(),
         bytes * constantSizes(plan, sizes),
-        bytes * (lengths.sum() + copies(plan)) + scratch(plan),
+        bytes * (lengths.sum() + copies(plan) + settings.threads() * passScratch(plan))
+            + scratch(plan),
         bytes * plan.program().target().size(),
         lengths.toImmutable(),
         IntLists.immutable.of(arrays));
@@ -74,6 +68,15 @@ public record MemoryPlan(
       }
     }
     return Double.BYTES * numbers;
+  }
+
+  /// What each thread keeps for the passes over rows.
+  private static long passScratch(Plan plan) {
+    long numbers = 0;
+    for (Task task : plan.tasks()) {
+      numbers += task instanceof RowPass pass ? pass.scratch() : 0;
+    }
+    return numbers;
   }
 
   private static long constantSizes(Plan plan, int[] sizes) {

@@ -54,6 +54,25 @@ record Plan(
     }
   }
 
+  /// The length of each value: those of the program, then the partial sums of passes.
+  int[] sizes() {
+    int count = program.valueCount();
+    for (Task task : tasks) {
+      count = Math.max(count, task.writes().maxIfEmpty(-1) + 1);
+    }
+    int[] sizes = new int[count];
+    program.inputs().forEach(input -> sizes[input.id()] = input.shape().size());
+    program.nodes().forEach(node -> sizes[node.result().id()] = node.result().shape().size());
+    for (Task task : tasks) {
+      if (task instanceof RowPass pass) {
+        for (int k = 0; k < pass.writes().size(); k++) {
+          sizes[pass.writes().get(k)] = pass.writeSize(k);
+        }
+      }
+    }
+    return sizes;
+  }
+
   private static ImmutableList<Task> finalWritesLate(ImmutableList<Task> tasks, Program program) {
     int inputs = program.inputs().size();
     MutableIntSet read = IntSets.mutable.empty();

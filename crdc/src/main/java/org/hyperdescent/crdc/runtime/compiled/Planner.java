@@ -75,6 +75,9 @@ final class Planner {
 
   /// The tasks of a program and where its values are kept.
   static Plan plan(Program program) {
+    if (RowPasses.mayFind(program)) {
+      return loops(program);
+    }
     Storage plain = new Storage(program, IntSets.mutable.empty());
     Optional<Task> unrolled = Unroller.unroll(program, plain.computedOutputs());
     return unrolled.isPresent()
@@ -125,7 +128,8 @@ final class Planner {
     for (Object task : tasks) {
       plain.add(task instanceof Growing loop ? loop.task() : (Task) task);
     }
-    return Optional.of(Plan.of(storage, Accumulation.fuse(withoutDeadStores(plain), storage)));
+    ImmutableList<Task> passes = RowPasses.fuse(withoutDeadStores(plain), storage);
+    return Optional.of(Plan.of(storage, Accumulation.fuse(passes, storage)));
   }
 
   /// The task of an operation that is not elementwise; empty for an elementwise one.

@@ -160,9 +160,9 @@ final class Storage {
     return value < program.inputs().size();
   }
 
-  /// Whether a value depends on no input.
+  /// Whether a value depends on no input; a value beyond the program's is none of its constants.
   boolean isConstant(int value) {
-    return constant[value];
+    return value < constant.length && constant[value];
   }
 
   /// The value whose array holds the numbers of a value.

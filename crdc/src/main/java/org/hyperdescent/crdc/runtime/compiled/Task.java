@@ -16,6 +16,7 @@ sealed interface Task
         Task.Total,
         Task.Softmax,
         Task.Reference,
+        RowPass,
         UnrolledTask {
 
   /// The values whose arrays it reads, in the order its kernel takes them.

@@ -16,6 +16,7 @@ import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The vector form of a loop gives the bits of the scalar form.
@@ -81,6 +82,36 @@ class LoopKernelTest {
       kernel.run(vector, 0, extent / 3);
       kernel.run(vector, extent / 3, extent);
       assertThat(vector[1]).isEqualTo(scalar[1]);
+    }
+  }
+
+  /// Functions from array to array give the bits of the scalar functions.
+  @ParameterizedTest
+  @EnumSource(
+      value = UnaryFunction.class,
+      names = {"EXP", "LOGISTIC"})
+  void mapsFromArrayToArray(UnaryFunction function) {
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    assertThat(RowPasses.hasMap(function)).isTrue();
+    for (int size : new int[] {1, 7, 64, 207}) {
+      SplittableRandom random = new SplittableRandom(size);
+      double[] numbers = new double[size];
+      for (int i = 0; i < size; i++) {
+        numbers[i] = i % 3 == 0 ? EXTREMES[i % EXTREMES.length] : random.nextDouble(-100, 100);
+      }
+      Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
+      for (Precision precision : Precision.values()) {
+        Object x = precision.array(numbers);
+        Object[] scalar = {x, precision.array(size)};
+        Object[] vector = {x, precision.array(size)};
+        KernelLibrary.scalar(task, precision).run(scalar, 0, size);
+        Kernel map =
+            precision == Precision.FLOAT32
+                ? FloatVectorMaps.of(function)
+                : DoubleVectorMaps.of(function);
+        map.run(vector, 0, size);
+        assertThat(vector[1]).isEqualTo(scalar[1]);
+      }
     }
   }
 

@@ -1,0 +1,256 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Apply;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
+import org.hyperdescent.crdc.runtime.compiled.RowPass.RowOperand;
+import org.hyperdescent.crdc.runtime.product.MatrixProduct;
+import org.hyperdescent.crdc.runtime.product.MatrixProducts;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a [RowPass] block by block: the dot products of the rows of a block, the loops on the
+/// numbers of its rows, then the rows, still in the nearest cache, are added to the gradients.
+///
+/// A thread takes one of the prepared scratches for the time of a call, so there must be as many as
+/// threads.
+final class RowPassKernel implements Kernel {
+
+  /// What one thread works with: the `w` and the `g`, padded with zeros, the numbers of the rows of
+  /// a block, slot by slot, and the operands of the kernels.
+  static final class Scratch {
+
+    private final Object[] vectors;
+    private final Object[] gradients;
+    private final Object[] slots;
+    private final Object[][] dots;
+    private final Object[][] adds;
+    private final Object[][] loopOperands;
+
+    Scratch(RowPass pass, Precision precision) {
+      vectors = arrays(pass.vectors(), pass.paddedColumns(), precision);
+      gradients = arrays(pass.residuals().size(), pass.paddedColumns(), precision);
+      slots = arrays(pass.slots(), RowPass.LARGEST_BLOCK, precision);
+      dots = new Object[vectors.length][];
+      for (int k = 0; k < dots.length; k++) {
+        slots[k] = precision.array(RowPass.LARGEST_BLOCK * RowPass.GROUP);
+        dots[k] = new Object[] {vectors[k], vectors[k], slots[k]};
+      }
+      adds = new Object[gradients.length][];
+      for (int k = 0; k < adds.length; k++) {
+        Object residual = slots[pass.residuals().get(k)];
+        adds[k] = new Object[] {residual, residual, gradients[k]};
+      }
+      loopOperands = new Object[pass.loops().size()][];
+      for (int k = 0; k < loopOperands.length; k++) {
+        loopOperands[k] =
+            pass.loops().get(k).operands().primitiveStream().mapToObj(s -> slots[s]).toArray();
+      }
+    }
+
+    private static Object[] arrays(int count, int length, Precision precision) {
+      Object[] arrays = new Object[count];
+      Arrays.setAll(arrays, _ -> precision.array(length));
+      return arrays;
+    }
+  }
+
+  private final RowPass pass;
+  private final RowProducts products;
+  private final Kernel[] loops;
+  private final AtomicReferenceArray<@Nullable Scratch> free;
+  private final int block;
+  private final boolean single;
+  private final int firstOperand;
+  private final int firstGradient;
+  private final int firstTotal;
+  private final int firstResult;
+
+  /// @param loops the kernel of each loop of the pass
+  /// @param free scratches, one for each thread
+  RowPassKernel(
+      RowPass pass,
+      Precision precision,
+      RowProducts products,
+      Kernel[] loops,
+      AtomicReferenceArray<@Nullable Scratch> free) {
+    this.pass = pass;
+    this.products = products;
+    this.loops = loops;
+    this.free = free;
+    block = pass.block(precision);
+    single = precision == Precision.FLOAT32;
+    firstOperand = 1 + pass.vectors();
+    firstGradient = pass.reads().size();
+    firstTotal = firstGradient + pass.residuals().size();
+    firstResult = firstTotal + pass.totals().size();
+  }
+
+  /// The kernel of a pass: by the library that the settings name; else by vectors, where they are
+  /// long enough, as long as that is the faster form; else by the best library at hand.
+  static Kernel of(RowPass pass, Settings settings) {
+    Precision precision = settings.precision();
+    AtomicReferenceArray<@Nullable Scratch> free = new AtomicReferenceArray<>(settings.threads());
+    for (int k = 0; k < free.length(); k++) {
+      free.set(k, new Scratch(pass, precision));
+    }
+    boolean vectors = VectorUnit.isPresent();
+    int columns = pass.columns();
+    RowProducts slow;
+    RowProducts fast;
+    if (settings.product().isEmpty() && vectors && isWide(precision)) {
+      slow = RowProducts.loops(columns, precision);
+      fast = RowProducts.vectors(columns, precision);
+    } else {
+      MatrixProduct product = settings.product().orElseGet(MatrixProducts::best);
+      slow = RowProducts.library(product, columns, precision);
+      fast = slow;
+    }
+    Kernel scalar = new RowPassKernel(pass, precision, slow, loops(pass, precision, false), free);
+    if (!vectors) {
+      return scalar;
+    }
+    Kernel vector = new RowPassKernel(pass, precision, fast, loops(pass, precision, true), free);
+    return new AdaptiveKernel(scalar, vector, pass.chunk() * pass.columns());
+  }
+
+  /// Whether vectors hold the partial sums of a dot product.
+  private static boolean isWide(Precision precision) {
+    return VectorUnit.lanes(precision)
+        >= (precision == Precision.FLOAT32 ? FloatRowLoops.LANES : DoubleRowLoops.LANES);
+  }
+
+  private static Kernel[] loops(RowPass pass, Precision precision, boolean vector) {
+    return pass.loops()
+        .collect(loop -> vector ? vector(loop, precision) : scalar(loop, precision))
+        .toArray(new Kernel[0]);
+  }
+
+  private static Kernel scalar(Task.Loop loop, Precision precision) {
+    return KernelLibrary.shared().form(loop, precision, false);
+  }
+
+  private static Kernel vector(Task.Loop loop, Precision precision) {
+    if (loop.writes().size() == 1
+        && loop.expressions().get(0) instanceof Apply(var function, Load _)
+        && RowPasses.hasMap(function)) {
+      return precision == Precision.FLOAT32
+          ? FloatVectorMaps.of(function)
+          : DoubleVectorMaps.of(function);
+    }
+    return KernelLibrary.shared().form(loop, precision, true);
+  }
+
+  @Override
+  public void run(Object[] operands, int from, int to) {
+    Scratch scratch = take();
+    try {
+      for (int chunk = from; chunk < to; chunk++) {
+        chunk(operands, scratch, chunk);
+      }
+    } finally {
+      giveBack(scratch);
+    }
+  }
+
+  private Scratch take() {
+    while (true) {
+      for (int k = 0; k < free.length(); k++) {
+        Scratch scratch = free.getAndSet(k, null);
+        if (scratch != null) {
+          return scratch;
+        }
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private void giveBack(Scratch scratch) {
+    int k = 0;
+    while (!free.compareAndSet(k, null, scratch)) {
+      k++;
+    }
+  }
+
+  private void chunk(Object[] operands, Scratch scratch, int chunk) {
+    int columns = pass.columns();
+    int sample = chunk / pass.chunks();
+    int start = chunk % pass.chunks() * pass.chunk();
+    int count = Math.min(pass.chunk(), pass.rows() - start);
+    for (int k = 0; k < scratch.vectors.length; k++) {
+      copy(operands[1 + k], sample * columns, scratch.vectors[k], 0, columns);
+    }
+    for (Object gradient : scratch.gradients) {
+      clear(gradient, 0, columns);
+    }
+    for (int k = firstTotal; k < firstResult; k++) {
+      clear(operands[k], chunk, 1);
+    }
+    int first = sample * pass.rows() + start;
+    for (int row = first; row < first + count; row += block) {
+      int end = Math.min(row + block, first + count);
+      for (Object[] dot : scratch.dots) {
+        dot[0] = operands[0];
+        products.dot().run(dot, row, end);
+      }
+      compute(operands, scratch, sample, row - sample * pass.rows(), end - row);
+      sum(operands, scratch, chunk, row, end - row);
+      for (Object[] add : scratch.adds) {
+        add[0] = operands[0];
+        products.add().run(add, row, end);
+      }
+    }
+    for (int k = 0; k < scratch.gradients.length; k++) {
+      copy(scratch.gradients[k], 0, operands[firstGradient + k], chunk * columns, columns);
+    }
+  }
+
+  /// The loops on the rows of a block.
+  private void compute(Object[] operands, Scratch scratch, int sample, int row, int count) {
+    for (int k = 0; k < pass.rowOperands().size(); k++) {
+      RowOperand operand = pass.rowOperands().get(k);
+      Object from = operands[firstOperand + k];
+      Object to = scratch.slots[pass.vectors() + k];
+      int stride = operand.rowStride();
+      int start = operand.offset() + sample * operand.passStride() + row * stride;
+      if (stride == 1) {
+        copy(from, start, to, 0, count);
+      } else if (single) {
+        FloatRowLoops.gather((float[]) from, start, stride, (float[]) to, count);
+      } else {
+        DoubleRowLoops.gather((double[]) from, start, stride, (double[]) to, count);
+      }
+    }
+    for (int k = 0; k < loops.length; k++) {
+      loops[k].run(scratch.loopOperands[k], 0, count);
+    }
+  }
+
+  /// What is made of the numbers of a block once they are all there.
+  private void sum(Object[] operands, Scratch scratch, int chunk, int row, int count) {
+    for (int k = 0; k < pass.totals().size(); k++) {
+      Object slot = scratch.slots[pass.totals().get(k)];
+      if (single) {
+        ((float[]) operands[firstTotal + k])[chunk] += FloatRows.sum((float[]) slot, 0, count);
+      } else {
+        ((double[]) operands[firstTotal + k])[chunk] += DoubleRows.sum((double[]) slot, 0, count);
+      }
+    }
+    for (int k = 0; k < pass.results().size(); k++) {
+      copy(scratch.slots[pass.results().get(k)], 0, operands[firstResult + k], row, count);
+    }
+  }
+
+  @SuppressWarnings("SuspiciousSystemArraycopy") // arrays of one precision
+  private static void copy(Object from, int start, Object to, int at, int count) {
+    System.arraycopy(from, start, to, at, count);
+  }
+
+  private void clear(Object array, int start, int count) {
+    if (single) {
+      Arrays.fill((float[]) array, start, start + count, 0);
+    } else {
+      Arrays.fill((double[]) array, start, start + count, 0);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.hyperdescent.crdc.runtime.compiled;
+
+import org.hyperdescent.crdc.runtime.product.MatrixProduct;
+
+/// The two products of a [RowPass] on a range of rows of its matrix.
+///
+/// The range of each kernel is one of rows. The loops and the vectors give the same bits; a library
+/// gives its own.
+///
+/// @param dot on `x, w, z`: the dot product of each row of the range with `w`, to `z` from its
+///   start on; `w` is padded with zeros, and there are as many numbers in `z` for each row as a
+///   vector has lanes, of which only the first one counts in the end
+/// @param add on `x, r, g`: adds the sum of the rows of the range, each times its number in `r`
+///   from the start on, to `g`, which has as much room as `w`
+record RowProducts(Kernel dot, Kernel add) {
+
+  /// Plain loops.
+  static RowProducts loops(int columns, Precision precision) {
+    return precision == Precision.FLOAT32
+        ? new RowProducts(
+            (o, from, to) -> {
+              for (int i = from; i < to; i++) {
+                ((float[]) o[2])[i - from] =
+                    FloatRowLoops.dot((float[]) o[0], i * columns, columns, (float[]) o[1]);
+              }
+            },
+            (o, from, to) -> {
+              for (int i = from; i < to; i++) {
+                float factor = ((float[]) o[1])[i - from];
+                FloatRowLoops.add((float[]) o[0], i * columns, columns, factor, (float[]) o[2]);
+              }
+            })
+        : new RowProducts(
+            (o, from, to) -> {
+              for (int i = from; i < to; i++) {
+                ((double[]) o[2])[i - from] =
+                    DoubleRowLoops.dot((double[]) o[0], i * columns, columns, (double[]) o[1]);
+              }
+            },
+            (o, from, to) -> {
+              for (int i = from; i < to; i++) {
+                double factor = ((double[]) o[1])[i - from];
+                DoubleRowLoops.add((double[]) o[0], i * columns, columns, factor, (double[]) o[2]);
+              }
+            });
+  }
+
+  /// The vectors of the processor; only where the Vector API is. For short rows there is code that
+  /// keeps all of `w` or `g` in registers.
+  static RowProducts vectors(int columns, Precision precision) {
+    if (RowGenerator.isShort(columns, precision)) {
+      return new RowProducts(
+          KernelLibrary.shared().of(new RowGenerator(RowGenerator.Form.DOT, columns), precision),
+          KernelLibrary.shared().of(new RowGenerator(RowGenerator.Form.ADD, columns), precision));
+    }
+    return precision == Precision.FLOAT32
+        ? new RowProducts(
+            (o, from, to) ->
+                FloatRowVectors.dot(
+                    (float[]) o[0], columns, from, to, (float[]) o[1], (float[]) o[2]),
+            (o, from, to) ->
+                FloatRowVectors.add(
+                    (float[]) o[0], columns, from, to, (float[]) o[1], (float[]) o[2]))
+        : new RowProducts(
+            (o, from, to) ->
+                DoubleRowVectors.dot(
+                    (double[]) o[0], columns, from, to, (double[]) o[1], (double[]) o[2]),
+            (o, from, to) ->
+                DoubleRowVectors.add(
+                    (double[]) o[0], columns, from, to, (double[]) o[1], (double[]) o[2]));
+  }
+
+  /// A library of matrix products, called for each block.
+  static RowProducts library(MatrixProduct product, int columns, Precision precision) {
+    return precision == Precision.FLOAT32
+        ? new RowProducts(
+            (o, from, to) ->
+                product.multiply(
+                    (float[]) o[0],
+                    from * columns,
+                    columns,
+                    false,
+                    (float[]) o[1],
+                    0,
+                    1,
+                    false,
+                    (float[]) o[2],
+                    0,
+                    1,
+                    to - from,
+                    1,
+                    columns,
+                    false),
+            (o, from, to) ->
+                product.multiply(
+                    (float[]) o[0],
+                    from * columns,
+                    columns,
+                    true,
+                    (float[]) o[1],
+                    0,
+                    1,
+                    false,
+                    (float[]) o[2],
+                    0,
+                    1,
+                    columns,
+                    1,
+                    to - from,
+                    true))
+        : new RowProducts(
+            (o, from, to) ->
+                product.multiply(
+                    (double[]) o[0],
+                    from * columns,
+                    columns,
+                    false,
+                    (double[]) o[1],
+                    0,
+                    1,
+                    false,
+                    (double[]) o[2],
+                    0,
+                    1,
+                    to - from,
+                    1,
+                    columns,
+                    false),
+            (o, from, to) ->
+                product.multiply(
+                    (double[]) o[0],
+                    from * columns,
+                    columns,
+                    true,
+                    (double[]) o[1],
+                    0,
+                    1,
+                    false,
+                    (double[]) o[2],
+                    0,
+                    1,
+                    columns,
+                    1,
+                    to - from,
+                    true));
+  }
+}
