@@ -8,7 +8,8 @@ public final class DiscardedSampleException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  DiscardedSampleException(String reason) {
+  /// A sample that does not count; where there is a sample at hand, `throw sample.discard(reason)`.
+  public DiscardedSampleException(String reason) {
     super(reason, null, false, false);
   }
 }

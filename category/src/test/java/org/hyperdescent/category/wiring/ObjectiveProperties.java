@@ -12,6 +12,7 @@ import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
 import org.hyperdescent.category.finite.ModularMapsInstance;
+import org.hyperdescent.category.laws.DiscardedSampleException;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.category.laws.Verdict;
 import org.hyperdescent.category.wiring.laws.AlgebraMorphismContract;
@@ -23,6 +24,9 @@ import org.hyperdescent.category.wiring.laws.HyperedgesInstance;
 class ObjectiveProperties {
 
   private static final ModularMaps MAPS = new ModularMaps(2);
+
+  /// Tables have `2^arguments` entries.
+  private static final int MAX_ARGUMENTS = 16;
 
   private record Objectives() implements Decoration<String, ModularMap> {
 
@@ -38,6 +42,10 @@ class ObjectiveProperties {
     @Override
     public ModularMap combine(
         ImmutableList<ImmutableList<String>> variables, ImmutableList<ModularMap> parts) {
+      long arguments = parts.sumOfInt(ModularMap::source);
+      if (arguments > MAX_ARGUMENTS) {
+        throw new DiscardedSampleException("no table for %d arguments".formatted(arguments));
+      }
       ModularMap sideBySide = MAPS.tensorAll(parts);
       FiniteFunction toOne = FiniteFunction.tabulate(parts.size(), 1, _ -> 0);
       return sideBySide.then(MAPS.pushforward(Lists.immutable.of(1), toOne));
