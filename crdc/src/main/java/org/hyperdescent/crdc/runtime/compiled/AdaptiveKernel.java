@@ -153,7 +153,10 @@ final class AdaptiveKernel implements Kernel {
       at += 2 * unit;
     }
     vector.run(operands, at, to);
-    if (vectorBest > 2 * scalarBest) {
+    if (scalarBest < vectorBest / 2) {
+      tried = 0;
+      trialTime = 0;
+      scalarSpent = 0;
       phase = Phase.TRIAL;
     }
   }

@@ -7,10 +7,11 @@ import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 /// from `z` row by row, `g = X' r`, and sums over the rows.
 ///
 /// This is the gradient of every loss that is a sum over samples, linear in the features before it
-/// is anything else. The matrix is read from memory once instead of twice. There may be several `w`
-/// and `g`, a batch of independent passes, and none of the numbers of a row need an array. A long
-/// pass is cut into chunks of rows that different threads can do; where there are several chunks to
-/// a pass, its sums are partial ones, to be added up by a [Task.Total].
+/// is anything else. As long as a group of rows fits into a cache, the matrix is read from memory
+/// once instead of twice. There may be several `w` and `g`, a batch of independent passes, and none
+/// of the numbers of a row need an array. A long pass is cut into chunks of rows that different
+/// threads can do; where there are several chunks to a pass, its sums are partial ones, to be added
+/// up by a [Task.Total].
 ///
 /// The numbers of a row live in slots: first the `z`, then copies of the operands of [#operands],
 /// then what the loops write.
@@ -102,6 +103,6 @@ record RowPass(
     for (Task.Loop loop : loops) {
       perRow += loop.expressions().sumOfInt(Expression::size);
     }
-    return batch * rows * perRow;
+    return (long) batch * rows * perRow;
   }
 }

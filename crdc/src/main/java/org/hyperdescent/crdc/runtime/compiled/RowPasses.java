@@ -34,59 +34,12 @@ final class RowPasses {
   /// How a loop on slots reads them.
   private static final View ROW = View.identity(RowPass.LARGEST_BLOCK);
 
-  /// For smaller matrices it is not worth it.
-  private static final int SMALLEST = 4_096;
-
-  /// With rows longer than this a group of them does not stay in a cache.
-  private static final int LONGEST_ROW = 4_096;
-
   /// Into how many chunks all passes of a task are cut at least, if they are long enough; into two
   /// at any rate, so that one form of the kernel can be tried against the other.
   private static final int CHUNKS = 16;
 
   /// The least size of a chunk.
   private static final int SMALLEST_CHUNK = 8_192;
-
-  /// A matrix times a vector, or its transpose times one.
-  private record Factors(int matrix, int vector, int batch, int rows, int columns) {
-
-    /// `X w`.
-    static Optional<Factors> forward(Task.Product product) {
-      int left = product.reads().get(0);
-      int right = product.reads().get(1);
-      int batch = product.batch();
-      if (product.columns() == 1 && !product.transposeLeft()) {
-        return Optional.of(new Factors(left, right, batch, product.rows(), product.inner()));
-      }
-      return product.rows() == 1 && product.transposeRight()
-          ? Optional.of(new Factors(right, left, batch, product.columns(), product.inner()))
-          : Optional.empty();
-    }
-
-    /// `X' r`.
-    static Optional<Factors> backward(Task.Product product) {
-      int left = product.reads().get(0);
-      int right = product.reads().get(1);
-      int batch = product.batch();
-      if (product.columns() == 1 && product.transposeLeft()) {
-        return Optional.of(new Factors(left, right, batch, product.inner(), product.rows()));
-      }
-      return product.rows() == 1 && !product.transposeRight()
-          ? Optional.of(new Factors(right, left, batch, product.inner(), product.columns()))
-          : Optional.empty();
-    }
-
-    boolean isWorthAPass() {
-      return rows >= 2 * RowPass.GROUP && columns <= LONGEST_ROW && rows * columns >= SMALLEST;
-    }
-
-    boolean hasMatrixOf(Factors other) {
-      return matrix == other.matrix
-          && batch == other.batch
-          && rows == other.rows
-          && columns == other.columns;
-    }
-  }
 
   /// An operand of a loop as the rows see it.
   private record Source(int value, RowOperand operand) {}
@@ -134,7 +87,7 @@ final class RowPasses {
       if (node.operation() instanceof Operation.Matmul
           && (result.dimension(-1) == 1 || result.dimension(-2) == 1)) {
         for (Value operand : node.operands().distinct()) {
-          if (operand.shape().size() >= SMALLEST && !seen.add(operand.id())) {
+          if (operand.shape().size() >= Factors.SMALLEST && !seen.add(operand.id())) {
             return true;
           }
         }
@@ -145,13 +98,22 @@ final class RowPasses {
 
   /// The tasks with as many passes as there are in place of what they do.
   static ImmutableList<Task> fuse(ImmutableList<Task> tasks, Storage storage) {
+    MutableIntSet transposed = IntSets.mutable.empty();
+    for (Task task : tasks) {
+      if (task instanceof Task.Product product) {
+        Factors.backward(product).ifPresent(factors -> transposed.add(factors.matrix()));
+      }
+    }
     ImmutableList<Task> current = tasks;
     int next = storage.program().valueCount();
     for (int at = 0; at < current.size(); at++) {
       if (!(current.get(at) instanceof Task.Product product)) {
         continue;
       }
-      Optional<Factors> forward = Factors.forward(product).filter(Factors::isWorthAPass);
+      Optional<Factors> forward =
+          Factors.forward(product)
+              .filter(Factors::isWorthAPass)
+              .filter(factors -> transposed.contains(factors.matrix()));
       if (forward.isEmpty()) {
         continue;
       }
@@ -162,6 +124,7 @@ final class RowPasses {
       if (!passes.gradients.isEmpty()) {
         current = passes.tasks(storage, next);
         next += passes.gradients.size() + passes.totals.size();
+        at--; // A product that was behind may stand here now.
       }
     }
     return current;

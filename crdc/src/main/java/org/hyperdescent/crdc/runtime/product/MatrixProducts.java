@@ -32,9 +32,21 @@ public final class MatrixProducts {
                 "ejml", EjmlProduct.INSTANCE, "double precision; plain loops in single precision"));
   }
 
+  /// The product to use, or why there is none by the name that was asked for.
+  private record Choice(@Nullable MatrixProduct product, String problem) {
+
+    static Choice of(@Nullable String name) {
+      try {
+        return new Choice(choose(name), "");
+      } catch (IllegalArgumentException none) {
+        return new Choice(null, String.valueOf(none.getMessage()));
+      }
+    }
+  }
+
   private static final class Best {
 
-    static final MatrixProduct CHOICE = choose(System.getProperty("hyperdescent.product"));
+    static final Choice CHOICE = Choice.of(System.getProperty("hyperdescent.product"));
   }
 
   /// Threads that make the choice early, one for each precision, each started once.
@@ -138,8 +150,15 @@ public final class MatrixProducts {
   }
 
   /// The product that the runtime should use.
+  ///
+  /// @throws IllegalArgumentException if the property `hyperdescent.product` names one that is not
+  ///   here
   public static MatrixProduct best() {
-    return Best.CHOICE;
+    MatrixProduct product = Best.CHOICE.product();
+    if (product == null) {
+      throw new IllegalArgumentException(Best.CHOICE.problem());
+    }
+    return product;
   }
 
   /// Begins to find [#best] and to make it ready in another thread, so that it is there when a
@@ -222,7 +241,7 @@ public final class MatrixProducts {
     if (System.getProperty("hyperdescent.product") != null) {
       return "hyperdescent.product names it";
     }
-    return Best.CHOICE instanceof GuardedProduct guarded
+    return best() instanceof GuardedProduct guarded
         ? guarded.verdict()
         : "the first one of these that is here";
   }

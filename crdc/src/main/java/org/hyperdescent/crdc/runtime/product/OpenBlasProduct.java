@@ -31,9 +31,8 @@ final class OpenBlasProduct implements MatrixProduct {
   private static final int AS_IS = 111;
   private static final int TRANSPOSED = 112;
 
-  // Constants, because only the handle in a constant is compiled into its caller; each in a class
-  // of
-  // its own, because linking takes longer than many a program and few programs need all four.
+  // Constants, because only the handle in a constant is compiled into its caller. Each has a class
+  // of its own, because linking takes longer than many a program and few programs need all four.
 
   private static final class SingleProduct {
     static final MethodHandle SGEMM = gemm("cblas_sgemm", ValueLayout.JAVA_FLOAT);

@@ -53,6 +53,14 @@ class RowPassTest {
     }
   }
 
+  /// Neither waits for the other, so the tasks of both are mixed in the plan.
+  @Test
+  void eachMatrixHasAPass() {
+    SmoothMap one = lossAndGradient(Losses.squaredError(Shape.of(300)), 300, 20);
+    SmoothMap other = lossAndGradient(Losses.logisticCrossEntropy(Shape.of(200)), 200, 30);
+    check(one.tensor(other), 2);
+  }
+
   private static SmoothMap[] losses(Shape shape) {
     return new SmoothMap[] {
       Losses.squaredError(shape), Losses.logisticCrossEntropy(shape), Losses.poisson(shape)
@@ -88,11 +96,15 @@ class RowPassTest {
   }
 
   private static void check(SmoothMap map) {
+    check(map, 1);
+  }
+
+  private static void check(SmoothMap map, int passes) {
     Program program = Normalizer.normalize(map);
     double[][] point = point(program, 3);
     double[][] expected = Executable.of(program).apply(point);
     Plan plan = Planner.plan(program);
-    assertThat(plan.tasks().count(RowPass.class::isInstance)).as(plan.toString()).isEqualTo(1);
+    assertThat(plan.tasks().count(RowPass.class::isInstance)).as(plan.toString()).isEqualTo(passes);
     assertThat(plan.tasks().noneSatisfy(Task.Product.class::isInstance)).isTrue();
     for (Precision precision : Precision.values()) {
       Settings settings = Settings.standard().with(precision).withThreads(1);
