@@ -3,7 +3,6 @@ package org.hyperdescent.benchmarks.sidebyside;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +12,11 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A contestant in a process of its own, seen from outside: see [ContestantMain] for what it can be
-/// asked. One that does not answer in time is ended and takes infinitely long from then on.
+/// asked. One that cannot be started, or does not answer in time and is ended, takes infinitely
+/// long from then on.
 final class ContestantProcess implements Timed, AutoCloseable {
 
   /// How long an answer may take, in seconds; the first one waits for libraries to load.
@@ -26,7 +27,10 @@ final class ContestantProcess implements Timed, AutoCloseable {
   private static final int REST = 3;
 
   private final String name;
-  private final Process process;
+
+  /// Missing if it could not be started.
+  private final @Nullable Process process;
+
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private boolean gone;
 
@@ -50,12 +54,22 @@ final class ContestantProcess implements Timed, AutoCloseable {
     builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
     builder.redirectError(Redirect.appendTo(log.toFile()));
-    try {
-      process = builder.start();
-    } catch (IOException failure) {
-      throw new UncheckedIOException("cannot start " + String.join(" ", command), failure);
+    process = started(builder);
+    if (process == null) {
+      gone = true;
+    } else {
+      Thread.ofPlatform().daemon().start(() -> listen(process));
     }
-    Thread.ofPlatform().daemon().start(this::listen);
+  }
+
+  /// The process; if there is no such program, a line on the error stream says so.
+  private @Nullable Process started(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException failure) {
+      System.err.printf("cannot start %s: %s%n", name, failure.getMessage());
+      return null;
+    }
   }
 
   /// The virtual machine of this process again, with the same options and class path.
@@ -72,7 +86,7 @@ final class ContestantProcess implements Timed, AutoCloseable {
     return command;
   }
 
-  private void listen() {
+  private void listen(Process process) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -90,7 +104,7 @@ final class ContestantProcess implements Timed, AutoCloseable {
 
   /// The answer to a question; not a number if there is none.
   private double ask(String question) {
-    if (gone) {
+    if (gone || process == null) {
       return Double.NaN;
     }
     String answer = null;
@@ -147,13 +161,16 @@ final class ContestantProcess implements Timed, AutoCloseable {
     return ask("resident");
   }
 
-  /// Whether it failed or was ended because it did not answer.
+  /// Whether it could not be started, failed or was ended because it did not answer.
   boolean isGone() {
     return gone;
   }
 
   @Override
   public void close() {
+    if (process == null) {
+      return;
+    }
     try {
       process.getOutputStream().close();
       if (!process.waitFor(5, TimeUnit.SECONDS)) {

@@ -92,7 +92,7 @@ final class Report {
     for (TaskResult result : results) {
       Row ours = result.rows().getFirst();
       result
-          .row(Ours.BY_HAND)
+          .row(Ours.byHand())
           .filter(hand -> hand.planned() > 0)
           .ifPresent(
               hand ->

@@ -54,7 +54,7 @@ final class Residuals {
     }
     for (; i < count; i++) {
       double z = r[i];
-      double prediction = logistic ? 1 / (1 + (double) Math.exp(-z)) : z;
+      double prediction = logistic ? 1 / (1 + Math.exp(-z)) : z;
       r[i] = factor * (prediction - y[at + i]);
     }
   }

@@ -1,6 +1,7 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import org.hyperdescent.benchmarks.sidebyside.PairedRun.Rates;
 /// Every contestant has a process of its own and first does the same number of steps from the same
 /// parameters, after which all must have reached the same objective; then they take turns. What it
 /// prints is Markdown: for each task a table, at the end the goals. Progress goes to the error
-/// stream, the messages of the libraries to a file. The exit code is 1 if objectives differ.
+/// stream, the messages of the libraries to a file. The exit code is 1 if objectives differ, 2 if
+/// the processors asked for cannot be had; one who does not answer is only reported.
 ///
 /// System properties: `hyperdescent.threads`, how many threads each may use (2);
 /// `hyperdescent.processors`, the processors all of them share, such as `0,1`, where there is
@@ -47,6 +49,13 @@ public final class SideBySide {
     double warmUp = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1.5;
     Path folder = Files.createTempDirectory("side-by-side");
     SideBySide sideBySide = new SideBySide(new PairedRun(rounds, seconds, warmUp), folder);
+    String obstacle = sideBySide.obstacle();
+    if (!obstacle.isEmpty()) {
+      System.err.printf(
+          "cannot run on the processors %s, give others or none: %s%n",
+          sideBySide.processors, obstacle);
+      System.exit(2);
+    }
     sideBySide.all(wanted);
     System.out.print(Report.goals(sideBySide.results));
     System.out.print(Report.memory(sideBySide.results));
@@ -127,6 +136,26 @@ public final class SideBySide {
       }
     }
     return objectives;
+  }
+
+  /// Why no program can run on the processors that were asked for; empty if one can.
+  private String obstacle() throws IOException {
+    if (processors.isEmpty()) {
+      return "";
+    }
+    List<String> command = new ArrayList<>(prefix());
+    command.add("true");
+    Process process;
+    try {
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException missing) {
+      return String.valueOf(missing.getMessage());
+    }
+    String message =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    return process.onExit().join().exitValue() == 0
+        ? ""
+        : message.lines().findFirst().orElse("no reason given");
   }
 
   private List<String> prefix() {
