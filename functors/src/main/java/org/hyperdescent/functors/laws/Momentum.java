@@ -21,13 +21,13 @@ import org.hyperdescent.functors.learning.Optimizer;
 ///
 /// @param base the base category with its providers and its equality
 /// @param optimizer the optimizer
-/// @param damping for an object `P` the arrow `γ : P → P`
+/// @param decay for an object `P` the arrow `γ : P → P`
 /// @param <O> the objects
 /// @param <A> the arrows
 public record Momentum<O, A>(
     LeftAdditiveInstance<O, A> base,
     Optimizer<O, A> optimizer,
-    Function<? super O, ? extends A> damping) {
+    Function<? super O, ? extends A> decay) {
 
   /// `OPT.momentum`, written without differences.
   public static <O, A> Law<Momentum<O, A>> heavyBall() {
@@ -62,7 +62,7 @@ public record Momentum<O, A>(
 
   /// Two steps, as arrows out of `S x P x P' x P'`.
   ///
-  /// @param gamma the damping
+  /// @param gamma the decay
   /// @param start `p₀`
   /// @param first `p₁`
   /// @param ahead where the learner works after the first step
@@ -82,7 +82,7 @@ public record Momentum<O, A>(
     A change = category.projection(wires, 3);
     A afterSecond = category.compose(category.pair(afterFirst, change), lens.put());
     return new Steps<>(
-        damping.apply(p),
+        decay.apply(p),
         category.projection(wires, 1),
         category.compose(afterFirst, parameters),
         category.compose(afterFirst, lens.get()),

@@ -42,8 +42,8 @@ final class OptimizerLawSuite {
     for (var optimizer :
         Lists.immutable.of(
             AdditiveOptimizers.gradientUpdate(Q),
-            AdditiveOptimizers.momentum(Q, damping(Rational.of(2, 3))),
-            AdditiveOptimizers.nesterov(Q, damping(Rational.of(2, 3))))) {
+            AdditiveOptimizers.momentum(Q, decay(Rational.of(2, 3))),
+            AdditiveOptimizers.nesterov(Q, decay(Rational.of(2, 3))))) {
       OptimizerInstance<Integer, PolynomialMap<Rational>> instance =
           new Over<>(EXACT, optimizer, p -> Q.identity(optimizer.state(p) + p));
       String name = optimizer.name() + ", polynomials over ℚ";
@@ -83,15 +83,15 @@ final class OptimizerLawSuite {
   }
 
   private static void momentum(MutableList<LawClaim<?>> claims) {
-    var damping = damping(Rational.of(2, 3));
-    var momentum = AdditiveOptimizers.momentum(Q, damping);
-    var nesterov = AdditiveOptimizers.nesterov(Q, damping);
-    var none = damping(Rational.of(0));
+    var decay = decay(Rational.of(2, 3));
+    var momentum = AdditiveOptimizers.momentum(Q, decay);
+    var nesterov = AdditiveOptimizers.nesterov(Q, decay);
+    var none = decay(Rational.of(0));
     claims.add(
         LawClaim.holds(
-            OptimizerLaws.undamped(),
-            "no damping, polynomials over ℚ",
-            new Undamped<>(
+            OptimizerLaws.zeroDecay(),
+            "decay 0, polynomials over ℚ",
+            new ZeroDecay<>(
                 EXACT,
                 AdditiveOptimizers.momentum(Q, none),
                 AdditiveOptimizers.nesterov(Q, none))));
@@ -99,26 +99,26 @@ final class OptimizerLawSuite {
         LawClaim.holds(
             Momentum.heavyBall(),
             "momentum, polynomials over ℚ",
-            new Momentum<>(EXACT, momentum, damping)));
+            new Momentum<>(EXACT, momentum, decay)));
     claims.add(
         LawClaim.holds(
             Momentum.heavyBall(),
             "Nesterov's momentum, polynomials over ℚ",
-            new Momentum<>(EXACT, nesterov, damping)));
+            new Momentum<>(EXACT, nesterov, decay)));
     claims.add(
         LawClaim.holds(
             Momentum.lookAhead(),
             "Nesterov's momentum, polynomials over ℚ",
-            new Momentum<>(EXACT, nesterov, damping)));
+            new Momentum<>(EXACT, nesterov, decay)));
     claims.add(
         LawClaim.fails(
             Momentum.lookAhead(),
             "momentum without looking ahead, polynomials over ℚ",
-            new Momentum<>(EXACT, momentum, damping)));
+            new Momentum<>(EXACT, momentum, decay)));
   }
 
   /// Multiplication by a number, on any number of wires.
-  static Function<Integer, PolynomialMap<Rational>> damping(Rational factor) {
+  static Function<Integer, PolynomialMap<Rational>> decay(Rational factor) {
     return wires -> PolynomialErrors.scale(Q, wires, factor);
   }
 

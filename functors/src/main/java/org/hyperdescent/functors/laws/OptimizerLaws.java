@@ -15,7 +15,7 @@ import org.hyperdescent.lenses.laws.LearnersOver;
 /// The laws of optimizers as lenses: what they are on a product, and that it does not matter when
 /// they are attached.
 ///
-/// What single optimizers do to numbers is said by [Undamped], [Momentum], [ConstantChange] and
+/// What single optimizers do to numbers is said by [ZeroDecay], [Momentum], [ConstantChange] and
 /// [Invariance].
 public final class OptimizerLaws {
 
@@ -159,9 +159,9 @@ public final class OptimizerLaws {
     }
   }
 
-  /// `OPT.state0`: without damping momentum is the gradient update, once its state is forgotten,
-  /// and Nesterov's is the same lens.
-  public static <O, A> Law<Undamped<O, A>> undamped() {
+  /// `OPT.state0`: with decay 0 momentum is the gradient update, once its state is forgotten, and
+  /// Nesterov's is the same lens.
+  public static <O, A> Law<ZeroDecay<O, A>> zeroDecay() {
     return new Law<>(
         "OPT.state0",
         "momentum(0) = gradient update, Nesterov(0) = momentum(0)",

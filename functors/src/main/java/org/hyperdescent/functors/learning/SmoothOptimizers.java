@@ -35,22 +35,22 @@ public final class SmoothOptimizers {
 
   /// Momentum; see [AdditiveOptimizers#momentum].
   ///
-  /// @param damping γ, at least 0 and below 1
-  /// @throws IllegalArgumentException if the damping is out of range
-  public static Optimizer<Space, SmoothMap> momentum(double damping) {
-    requireDecay("damping", damping);
+  /// @param decay γ, at least 0 and below 1
+  /// @throws IllegalArgumentException if the decay is out of range
+  public static Optimizer<Space, SmoothMap> momentum(double decay) {
+    requireDecay("decay", decay);
     return AdditiveOptimizers.momentum(
-        Smooth.category(), space -> SmoothOperations.scale(damping, space));
+        Smooth.category(), space -> SmoothOperations.scale(decay, space));
   }
 
   /// Nesterov's momentum; see [AdditiveOptimizers#nesterov].
   ///
-  /// @param damping γ, at least 0 and below 1
-  /// @throws IllegalArgumentException if the damping is out of range
-  public static Optimizer<Space, SmoothMap> nesterov(double damping) {
-    requireDecay("damping", damping);
+  /// @param decay γ, at least 0 and below 1
+  /// @throws IllegalArgumentException if the decay is out of range
+  public static Optimizer<Space, SmoothMap> nesterov(double decay) {
+    requireDecay("decay", decay);
     return AdditiveOptimizers.nesterov(
-        Smooth.category(), space -> SmoothOperations.scale(damping, space));
+        Smooth.category(), space -> SmoothOperations.scale(decay, space));
   }
 
   /// Adagrad: `g ↦ g + p'²`, then `p ↦ p + ε p' / (δ + √g)`.

@@ -4,7 +4,7 @@
 /// new parameters, and remembers what it needs for the next step. It is a lens, so attaching it is
 /// reparametrising, and what comes out is an ordinary learner whose parameters include the state:
 /// it composes, compiles and updates in place.
-/// [org.hyperdescent.functors.learning.AdditiveOptimizers] need sums and a damping only and exist
+/// [org.hyperdescent.functors.learning.AdditiveOptimizers] need sums and a decay only and exist
 /// over every left-additive category, exactly where numbers are exact;
 /// [org.hyperdescent.functors.learning.SmoothOptimizers] adds those with square roots.
 ///

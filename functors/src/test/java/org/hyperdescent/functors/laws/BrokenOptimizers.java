@@ -28,7 +28,7 @@ final class BrokenOptimizers {
   private BrokenOptimizers() {}
 
   static Stream<LawClaim<?>> claims() {
-    var half = OptimizerLawSuite.damping(Rational.of(1, 2));
+    var half = OptimizerLawSuite.decay(Rational.of(1, 2));
     var momentum = AdditiveOptimizers.momentum(Q, half);
     var nesterov = AdditiveOptimizers.nesterov(Q, half);
     return Stream.of(
@@ -43,15 +43,15 @@ final class BrokenOptimizers {
             "composites learn nothing",
             new Unlearning(momentum)),
         LawClaim.fails(
-            OptimizerLaws.undamped(),
-            "the damping is not zero",
-            new Undamped<>(EXACT, momentum, nesterov)),
+            OptimizerLaws.zeroDecay(),
+            "the decay is not zero",
+            new ZeroDecay<>(EXACT, momentum, nesterov)),
         LawClaim.fails(
             Momentum.heavyBall(),
             "the last step is forgotten",
             new Momentum<>(
                 EXACT,
-                AdditiveOptimizers.momentum(Q, OptimizerLawSuite.damping(Rational.of(0))),
+                AdditiveOptimizers.momentum(Q, OptimizerLawSuite.decay(Rational.of(0))),
                 half)),
         LawClaim.fails(
             Momentum.lookAhead(), "nobody looks ahead", new Momentum<>(EXACT, momentum, half)),

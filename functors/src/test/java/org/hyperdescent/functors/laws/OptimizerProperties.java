@@ -30,7 +30,7 @@ class OptimizerProperties {
     @Override
     public Optimizer<Integer, PolynomialMap<Rational>> optimizer() {
       return AdditiveOptimizers.nesterov(
-          new Polynomials<>(Rationals.RATIONALS), OptimizerLawSuite.damping(Rational.of(1, 3)));
+          new Polynomials<>(Rationals.RATIONALS), OptimizerLawSuite.decay(Rational.of(1, 3)));
     }
   }
 

@@ -68,20 +68,20 @@ class PublishedMistakesTest {
   private static final Rational GAMMA = Rational.of(9, 10);
 
   private static Stream<LawClaim<?>> claims() {
-    var damping = OptimizerLawSuite.damping(GAMMA);
+    var decay = OptimizerLawSuite.decay(GAMMA);
     return Stream.of(
         LawClaim.fails(
             Momentum.heavyBall(),
             "CGGWZ, example 3.15: s = -gamma s + p'",
-            new Momentum<>(EXACT, momentumAsPrinted(), damping)),
+            new Momentum<>(EXACT, momentumAsPrinted(), decay)),
         LawClaim.fails(
             Momentum.heavyBall(),
             "CGGWZ, example 3.16: s = -gamma s + p'",
-            new Momentum<>(EXACT, nesterovAsPrinted(), damping)),
+            new Momentum<>(EXACT, nesterovAsPrinted(), decay)),
         LawClaim.fails(
             Momentum.lookAhead(),
             "momentum of example 3.15 for Nesterov's",
-            new Momentum<>(EXACT, momentumAsPrinted(), damping)),
+            new Momentum<>(EXACT, momentumAsPrinted(), decay)),
         LawClaim.fails(
             ConstantChange.law(),
             "CGGWZ, example 3.18: corrected moments in the state",
@@ -105,12 +105,12 @@ class PublishedMistakesTest {
   }
 
   private static Optimizer<Integer, PolynomialMap<Rational>> momentumAsPrinted() {
-    return AdditiveOptimizers.momentum(Q, OptimizerLawSuite.damping(GAMMA.negated()));
+    return AdditiveOptimizers.momentum(Q, OptimizerLawSuite.decay(GAMMA.negated()));
   }
 
   /// The get is right: `p + gamma s`.
   private static Optimizer<Integer, PolynomialMap<Rational>> nesterovAsPrinted() {
-    var right = AdditiveOptimizers.nesterov(Q, OptimizerLawSuite.damping(GAMMA));
+    var right = AdditiveOptimizers.nesterov(Q, OptimizerLawSuite.decay(GAMMA));
     return new Optimizer<>(
         "Nesterov as printed",
         Q,

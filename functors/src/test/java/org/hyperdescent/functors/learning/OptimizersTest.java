@@ -160,15 +160,15 @@ class OptimizersTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, 1, Double.NaN, Double.POSITIVE_INFINITY})
-  void dampingsOutOfRangeAreRefused(double damping) {
-    assertThatThrownBy(() -> SmoothOptimizers.momentum(damping))
+  void decaysOutOfRangeAreRefused(double decay) {
+    assertThatThrownBy(() -> SmoothOptimizers.momentum(decay))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("damping " + damping + " is not in [0, 1): what is remembered must fade");
-    assertThatThrownBy(() -> SmoothOptimizers.nesterov(damping))
+        .hasMessage("decay " + decay + " is not in [0, 1): what is remembered must fade");
+    assertThatThrownBy(() -> SmoothOptimizers.nesterov(decay))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> SmoothOptimizers.adam(0.1, damping, 0.9, 1e-8))
+    assertThatThrownBy(() -> SmoothOptimizers.adam(0.1, decay, 0.9, 1e-8))
         .hasMessageStartingWith("beta1");
-    assertThatThrownBy(() -> SmoothOptimizers.adam(0.1, 0.9, damping, 1e-8))
+    assertThatThrownBy(() -> SmoothOptimizers.adam(0.1, 0.9, decay, 1e-8))
         .hasMessageStartingWith("beta2");
   }
 
