@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.runtime.product;
 
-import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -63,9 +62,9 @@ final class GuardedProduct implements MatrixProduct {
   }
 
   private String measure() {
-    double least = MARGIN * doubleRate(sure, Double.POSITIVE_INFINITY, patience / 32);
-    double doubles = doubleRate(unsure, least, patience);
-    double floats = floatRate(unsure, least, patience);
+    double least = MARGIN * rate(sure, false, Double.POSITIVE_INFINITY, patience / 32);
+    double doubles = rate(unsure, false, least, patience);
+    double floats = rate(unsure, true, least, patience);
     String rates =
         "%.1f GFLOP/s in double and %.1f in single precision, %s has %.1f"
             .formatted(doubles, floats, sure.name(), least / MARGIN);
@@ -77,48 +76,19 @@ final class GuardedProduct implements MatrixProduct {
   }
 
   /// The best rate seen, in operations per nanosecond, until it suffices or the time is up.
-  private static double doubleRate(MatrixProduct product, double enough, long patience) {
-    double[] a = new double[EXTENT * EXTENT];
-    double[] b = new double[EXTENT * EXTENT];
-    double[] c = new double[EXTENT * EXTENT];
-    Arrays.fill(a, 0.5);
-    Arrays.fill(b, 0.25);
-    return rate(
-        () ->
-            product.multiply(
-                a, 0, EXTENT, false, b, 0, EXTENT, false, c, 0, EXTENT, EXTENT, EXTENT, EXTENT,
-                false),
-        enough,
-        patience);
-  }
-
-  private static double floatRate(MatrixProduct product, double enough, long patience) {
-    float[] a = new float[EXTENT * EXTENT];
-    float[] b = new float[EXTENT * EXTENT];
-    float[] c = new float[EXTENT * EXTENT];
-    Arrays.fill(a, 0.5f);
-    Arrays.fill(b, 0.25f);
-    return rate(
-        () ->
-            product.multiply(
-                a, 0, EXTENT, false, b, 0, EXTENT, false, c, 0, EXTENT, EXTENT, EXTENT, EXTENT,
-                false),
-        enough,
-        patience);
-  }
-
-  private static double rate(Runnable product, double enough, long patience) {
+  private static double rate(MatrixProduct product, boolean single, double enough, long patience) {
+    var square = new SquareProduct(EXTENT, single);
+    Runnable work = square.by(product);
     int rounds = 4;
-    double operations = 2.0 * EXTENT * EXTENT * EXTENT * rounds;
     double best = 0;
     long start = System.nanoTime();
     long before = start;
     while (best < enough && before - start < patience) {
       for (int round = 0; round < rounds; round++) {
-        product.run();
+        work.run();
       }
       long after = System.nanoTime();
-      best = Math.max(best, operations / Math.max(1, after - before));
+      best = Math.max(best, rounds * square.operations() / Math.max(1, after - before));
       before = after;
     }
     return best;

@@ -51,55 +51,11 @@ public final class MatrixProducts {
 
   /// Threads that make the choice early, one for each precision, each started once.
   private static final class EarlySingle {
-
-    static final Thread STARTED =
-        early(
-            () -> {
-              float[] some = new float[SOME * SOME];
-              best()
-                  .multiply(
-                      some,
-                      0,
-                      SOME,
-                      false,
-                      some,
-                      0,
-                      SOME,
-                      false,
-                      new float[SOME * SOME],
-                      0,
-                      SOME,
-                      SOME,
-                      SOME,
-                      SOME,
-                      false);
-            });
+    static final Thread STARTED = early(true);
   }
 
   private static final class EarlyDouble {
-
-    static final Thread STARTED =
-        early(
-            () -> {
-              double[] some = new double[SOME * SOME];
-              best()
-                  .multiply(
-                      some,
-                      0,
-                      SOME,
-                      false,
-                      some,
-                      0,
-                      SOME,
-                      false,
-                      new double[SOME * SOME],
-                      0,
-                      SOME,
-                      SOME,
-                      SOME,
-                      SOME,
-                      false);
-            });
+    static final Thread STARTED = early(false);
   }
 
   /// The extent of a product that is just large enough for every implementation to take it on.
@@ -168,12 +124,12 @@ public final class MatrixProducts {
     Thread _ = single ? EarlySingle.STARTED : EarlyDouble.STARTED;
   }
 
-  private static Thread early(Runnable work) {
+  private static Thread early(boolean single) {
     return Thread.ofPlatform()
         .daemon()
         .name("hyperdescent-product")
         .uncaughtExceptionHandler((_, _) -> {})
-        .start(work);
+        .start(() -> new SquareProduct(SOME, single).by(best()).run());
   }
 
   /// What was chosen and why, and for each product whether it is here, in one line each.

@@ -1,14 +1,6 @@
 package org.hyperdescent.crdc.runtime.product;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import org.hyperdescent.crdc.runtime.product.NativeLibrary.Loaded;
-import org.hyperdescent.crdc.runtime.product.NativeLibrary.Missing;
 
 /// The product by OpenBLAS, called through the foreign-function API on the arrays themselves.
 ///
@@ -30,29 +22,6 @@ final class OpenBlasProduct implements MatrixProduct {
   private static final int ROW_MAJOR = 101;
   private static final int AS_IS = 111;
   private static final int TRANSPOSED = 112;
-
-  // Constants, because only the handle in a constant is compiled into its caller. Each has a class
-  // of its own, because linking takes longer than many a program and few programs need all four.
-
-  private static final class SingleProduct {
-    static final MethodHandle SGEMM = gemm("cblas_sgemm", ValueLayout.JAVA_FLOAT);
-  }
-
-  private static final class DoubleProduct {
-    static final MethodHandle DGEMM = gemm("cblas_dgemm", ValueLayout.JAVA_DOUBLE);
-  }
-
-  private static final class SingleVector {
-    static final MethodHandle SGEMV = gemv("cblas_sgemv", ValueLayout.JAVA_FLOAT);
-  }
-
-  private static final class DoubleVector {
-    static final MethodHandle DGEMV = gemv("cblas_dgemv", ValueLayout.JAVA_DOUBLE);
-  }
-
-  static {
-    oneThread();
-  }
 
   private OpenBlasProduct() {}
 
@@ -153,7 +122,7 @@ final class OpenBlasProduct implements MatrixProduct {
         for (int row = 0; row < rows; row += slice) {
           MemorySegment upper = left.asSlice((long) row * (transposeA ? 1 : aStride) * Float.BYTES);
           MemorySegment lower = result.asSlice((long) row * cStride * Float.BYTES);
-          SingleProduct.SGEMM.invokeExact(
+          OpenBlas.SingleProduct.SGEMM.invokeExact(
               ROW_MAJOR,
               transposeA ? TRANSPOSED : AS_IS,
               transposeB ? TRANSPOSED : AS_IS,
@@ -171,7 +140,7 @@ final class OpenBlasProduct implements MatrixProduct {
         }
       }
     } catch (Throwable failure) {
-      throw unexpected(failure);
+      throw OpenBlas.unexpected(failure);
     }
   }
 
@@ -187,7 +156,7 @@ final class OpenBlasProduct implements MatrixProduct {
       MemorySegment result,
       int resultStep)
       throws Throwable {
-    SingleVector.SGEMV.invokeExact(
+    OpenBlas.SingleVector.SGEMV.invokeExact(
         ROW_MAJOR,
         transpose,
         rows,
@@ -295,7 +264,7 @@ final class OpenBlasProduct implements MatrixProduct {
           MemorySegment upper =
               left.asSlice((long) row * (transposeA ? 1 : aStride) * Double.BYTES);
           MemorySegment lower = result.asSlice((long) row * cStride * Double.BYTES);
-          DoubleProduct.DGEMM.invokeExact(
+          OpenBlas.DoubleProduct.DGEMM.invokeExact(
               ROW_MAJOR,
               transposeA ? TRANSPOSED : AS_IS,
               transposeB ? TRANSPOSED : AS_IS,
@@ -313,7 +282,7 @@ final class OpenBlasProduct implements MatrixProduct {
         }
       }
     } catch (Throwable failure) {
-      throw unexpected(failure);
+      throw OpenBlas.unexpected(failure);
     }
   }
 
@@ -329,7 +298,7 @@ final class OpenBlasProduct implements MatrixProduct {
       MemorySegment result,
       int resultStep)
       throws Throwable {
-    DoubleVector.DGEMV.invokeExact(
+    OpenBlas.DoubleVector.DGEMV.invokeExact(
         ROW_MAJOR,
         transpose,
         rows,
@@ -352,61 +321,5 @@ final class OpenBlasProduct implements MatrixProduct {
     long slices = (work + SLICE - 1) / SLICE;
     // Fewer than some hundreds of rows would not repay the library's rearrangement of B.
     return (int) Math.min(rows, Math.max(256, (rows + slices - 1) / slices));
-  }
-
-  private static MethodHandle gemm(String name, MemoryLayout number) {
-    ValueLayout extent = ValueLayout.JAVA_INT;
-    MemoryLayout array = ValueLayout.ADDRESS;
-    return function(
-        name,
-        FunctionDescriptor.ofVoid(
-            extent, extent, extent, extent, extent, extent, number, array, extent, array, extent,
-            number, array, extent));
-  }
-
-  private static MethodHandle gemv(String name, MemoryLayout number) {
-    ValueLayout extent = ValueLayout.JAVA_INT;
-    MemoryLayout array = ValueLayout.ADDRESS;
-    return function(
-        name,
-        FunctionDescriptor.ofVoid(
-            extent, extent, extent, extent, number, array, extent, array, extent, number, array,
-            extent));
-  }
-
-  /// A function of the library that was found; this class is not initialized without one.
-  @SuppressWarnings("restricted") // The declared types are those of the library's header.
-  private static MethodHandle function(String name, FunctionDescriptor type) {
-    return Linker.nativeLinker()
-        .downcallHandle(symbols().findOrThrow(name), type, Linker.Option.critical(true));
-  }
-
-  /// Its own threads lose to a split of the work by the caller.
-  @SuppressWarnings("restricted") // The declared type is that of the library's header.
-  private static void oneThread() {
-    try {
-      Linker.nativeLinker()
-          .downcallHandle(
-              symbols().findOrThrow("openblas_set_num_threads"),
-              FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT))
-          .invokeExact(1);
-    } catch (Throwable failure) {
-      throw unexpected(failure);
-    }
-  }
-
-  private static SymbolLookup symbols() {
-    return switch (NativeLibrary.Here.FOUND) {
-      case Loaded(SymbolLookup symbols, _) -> symbols;
-      case Missing(var reasons) ->
-          throw new IllegalStateException("no OpenBLAS: " + String.join("; ", reasons));
-    };
-  }
-
-  private static IllegalStateException unexpected(Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    return new IllegalStateException("OpenBLAS threw, which it never does", failure);
   }
 }
