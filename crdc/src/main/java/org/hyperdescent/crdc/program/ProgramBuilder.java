@@ -98,14 +98,7 @@ public final class ProgramBuilder {
       throw new TypeMismatchException(
           "cannot run a program on %s: it takes %s".formatted(given, program.source()));
     }
-    Value[] values = new Value[program.valueCount()];
-    for (int i = 0; i < arguments.size(); i++) {
-      values[i] = arguments.get(i);
-    }
-    for (Node node : program.nodes()) {
-      values[node.result().id()] = apply(node.operation(), Value.renamed(node.operands(), values));
-    }
-    return Value.renamed(program.outputs(), values);
+    return program.graph().evaluate(arguments, this::apply);
   }
 
   /// The program with the given outputs: the nodes they need, renumbered; all inputs are kept.

@@ -31,15 +31,6 @@ public record Value(int id, Shape shape) {
     return IntLists.immutable.of(numbers);
   }
 
-  /// The values that stand for some values in a table by number.
-  static ImmutableList<Value> renamed(ImmutableList<Value> values, Value[] names) {
-    MutableList<Value> renamed = Lists.mutable.withInitialCapacity(values.size());
-    for (Value value : values) {
-      renamed.add(names[value.id]);
-    }
-    return renamed.toImmutable();
-  }
-
   // By hand, because what a record does itself is linked at the first call, which a program that is
   // compiled once would wait for.
 
