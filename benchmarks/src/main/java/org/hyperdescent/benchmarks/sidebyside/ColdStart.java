@@ -33,7 +33,8 @@ public final class ColdStart {
 
   private static final int THREADS = Integer.getInteger("hyperdescent.threads", 2);
 
-  /// What is compiled.
+  /// How many of the tasks, from the first one on, are compiled: the networks, and the regressions
+  /// of 100 tasks in 32 bits.
   private static final int CASES = 6;
 
   /// Milliseconds of one compilation.
@@ -103,8 +104,8 @@ public final class ColdStart {
   }
 
   private static void measure(int index) {
-    String title = title(index);
-    Supplier<SmoothMap> composition = composition(index);
+    Task task = Tasks.all().get(index).get();
+    Supplier<SmoothMap> composition = () -> compose(task);
     Times cold = compile(composition);
     double[] warm = new double[REPETITIONS / 2];
     for (int repetition = 0; repetition < REPETITIONS; repetition++) {
@@ -113,7 +114,7 @@ public final class ColdStart {
     System.out.printf(
         Locale.ROOT,
         "%s;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f;%.2f%n",
-        title,
+        task.title(),
         cold.compose(),
         cold.compile(),
         cold.ready(),
@@ -123,30 +124,12 @@ public final class ColdStart {
         median(warm));
   }
 
-  private static NetworkTask network(int index) {
-    return switch (index) {
-      case 0 -> NetworkTask.random(64, 0.1f, 1, 784, 128, 64, 10);
-      case 1 -> NetworkTask.random(256, 0.1f, 1, 784, 128, 64, 10);
-      case 2 -> NetworkTask.random(1, 0.1f, 1, 4, 8, 3);
-      default -> NetworkTask.random(16, 0.1f, 1, 4, 8, 3);
+  private static SmoothMap compose(Task task) {
+    return switch (task) {
+      case NetworkTask network -> ComposedNetwork.learner(network).update();
+      case MultitaskTask multitask -> ComposedMultitask.step(multitask).batch(multitask.tasks());
+      default -> throw new IllegalArgumentException(task.title() + " is not composed");
     };
-  }
-
-  private static MultitaskTask multitask(int index) {
-    return MultitaskTask.random(100, 500, 50, index == 4, false, 0.1f, 1);
-  }
-
-  private static String title(int index) {
-    return index < 4 ? network(index).title() : multitask(index).title();
-  }
-
-  private static Supplier<SmoothMap> composition(int index) {
-    if (index < 4) {
-      NetworkTask task = network(index);
-      return () -> ComposedNetwork.learner(task).update();
-    }
-    MultitaskTask task = multitask(index);
-    return () -> ComposedMultitask.step(task).batch(task.tasks());
   }
 
   private static Times compile(Supplier<SmoothMap> composition) {
