@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.hyperdescent.category.FiniteFunction;
-import org.hyperdescent.category.diagram.Boundary;
 import org.hyperdescent.category.diagram.End;
 import org.hyperdescent.category.diagram.Node;
 import org.hyperdescent.category.diagram.Notation;
 import org.hyperdescent.category.diagram.Side;
-import org.hyperdescent.category.diagram.Sketch;
-import org.hyperdescent.category.diagram.Strands;
 import org.hyperdescent.category.diagram.StringDiagram;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
@@ -46,32 +42,8 @@ class ArrowPictureTest {
           MAPS.copy(1), FiniteFunction.of(1, 0, 0),
           MAPS.discard(1), FiniteFunction.of(1));
 
-  /// Residues are wires of type `Z`.
   private static final Notation<Integer, ModularMap> RESIDUES =
-      new Notation<>() {
-        private final Notation<Integer, ModularMap> boxes =
-            Notation.boxes(MAPS, _ -> "Z", map -> NAMES.getOrDefault(map, "map"));
-
-        @Override
-        public Boundary wires(Integer object) {
-          return boxes.wires(object);
-        }
-
-        @Override
-        public String name(ModularMap arrow) {
-          return boxes.name(arrow);
-        }
-
-        @Override
-        public Strands draw(Sketch sketch, ModularMap arrow, Strands inputs) {
-          return boxes.draw(sketch, arrow, inputs);
-        }
-
-        @Override
-        public Optional<FiniteFunction> rewiring(ModularMap arrow) {
-          return Optional.ofNullable(REWIRINGS.get(arrow));
-        }
-      };
+      new ResidueNotation(MAPS, map -> NAMES.getOrDefault(map, "map"), REWIRINGS);
 
   private final LensCategory<Integer, ModularMap> lenses = new LensCategory<>(MAPS);
   private final ParaCategory<Integer, ModularMap> para = new ParaCategory<>(MAPS);

@@ -2,15 +2,12 @@ package org.hyperdescent.lenses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import java.util.Map;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.FiniteFunction;
-import org.hyperdescent.category.diagram.Boundary;
 import org.hyperdescent.category.diagram.Flow;
 import org.hyperdescent.category.diagram.Node;
 import org.hyperdescent.category.diagram.Notation;
-import org.hyperdescent.category.diagram.Sketch;
-import org.hyperdescent.category.diagram.Strands;
 import org.hyperdescent.category.diagram.StringDiagram;
 import org.hyperdescent.category.finite.ModularMap;
 import org.hyperdescent.category.finite.ModularMaps;
@@ -26,36 +23,11 @@ class OpticPictureTest {
   private static final ModularMap USE = ModularMap.tabulate(3, 2, 1, x -> new int[] {x[0] * x[1]});
 
   /// Arrows by their types, and the crossing of two wires as what it is.
-  private static final Notation<Integer, ModularMap> BOXES = new Arrows();
-
-  private record Arrows() implements Notation<Integer, ModularMap> {
-
-    @Override
-    public Boundary wires(Integer object) {
-      return boxes().wires(object);
-    }
-
-    @Override
-    public String name(ModularMap arrow) {
-      return arrow.source() + "→" + arrow.target();
-    }
-
-    @Override
-    public Strands draw(Sketch sketch, ModularMap arrow, Strands inputs) {
-      return boxes().draw(sketch, arrow, inputs);
-    }
-
-    @Override
-    public Optional<FiniteFunction> rewiring(ModularMap arrow) {
-      return arrow.equals(MAPS.symmetry(1, 1))
-          ? Optional.of(FiniteFunction.of(2, 1, 0))
-          : Optional.empty();
-    }
-
-    private Notation<Integer, ModularMap> boxes() {
-      return Notation.boxes(MAPS, _ -> "Z_3", this::name);
-    }
-  }
+  private static final Notation<Integer, ModularMap> BOXES =
+      new ResidueNotation(
+          MAPS,
+          arrow -> arrow.source() + "→" + arrow.target(),
+          Map.of(MAPS.symmetry(1, 1), FiniteFunction.of(2, 1, 0)));
 
   private static Optic<Integer, ModularMap> keeping() {
     return OPTICS.optic(LensObject.simple(1), LensObject.simple(1), 1, KEEP, USE);
