@@ -3,6 +3,7 @@ package org.hyperdescent.crdc.runtime.compiled;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
+import java.util.OptionalDouble;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// How a loop computes with numbers: the instructions of one machine type.
@@ -29,8 +30,14 @@ interface Arithmetic {
   /// Array, index and value to nothing.
   void store(CodeBuilder code);
 
-  /// Value to value.
+  /// Value to value: the function, up to its bound.
   void apply(CodeBuilder code, UnaryFunction function);
+
+  /// The largest absolute value up to which [#apply] is right, if not everywhere.
+  OptionalDouble bound(UnaryFunction function);
+
+  /// Value to 1 if the absolute value of some entry is beyond a bound, or no number, else to 0.
+  void isBeyond(CodeBuilder code, double bound);
 
   /// Two values to one.
   void combine(CodeBuilder code, Expression.Operator operator);

@@ -7,12 +7,13 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The functions of [DoubleFunctions] on vectors, lane by lane the same arithmetic and the same
-/// bits.
+/// bits, on numbers up to their bounds.
 ///
-/// It is loaded only where the Vector API is.
+/// It is loaded only where the Vector API is. Generated loops do not call its methods, which must
+/// not branch, but contain their code: see [MethodBody].
 final class DoubleVectorFunctions {
 
-  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
   private DoubleVectorFunctions() {}
 
@@ -28,62 +29,82 @@ final class DoubleVectorFunctions {
     vector.intoArray(array, index);
   }
 
+  /// Whether the absolute value of some lane is beyond a bound, or no number: then its bits, as an
+  /// integer, are beyond those of the bound.
+  static boolean isBeyond(DoubleVector x, double bound) {
+    LongVector bits = x.abs().reinterpretAsLongs();
+    return bits.compare(VectorOperators.GT, Double.doubleToRawLongBits(bound)).anyTrue();
+  }
+
   private static DoubleVector all(double number) {
     return DoubleVector.broadcast(SPECIES, number);
   }
 
   static DoubleVector exp(DoubleVector x) {
-    DoubleVector bounded = x.min(DoubleFunctions.EXP_HIGHEST).max(DoubleFunctions.EXP_LOWEST);
-    DoubleVector round = all(DoubleFunctions.ROUND);
-    DoubleVector n = bounded.fma(all(DoubleFunctions.LOG2_E), round).sub(round);
-    DoubleVector r = reduced(bounded, n);
-    DoubleVector value = r.mul(r).fma(rest(r, all(DoubleFunctions.C13)), r).add(1);
-    DoubleVector half = n.fma(all(0.5), round);
-    DoubleVector otherHalf = n.sub(half.sub(round)).add(round);
-    return value.mul(power(half)).mul(power(otherHalf));
+    DoubleVector rounded = x.fma(all(DoubleFunctions.LOG2_E), all(DoubleFunctions.ROUND));
+    DoubleVector value = fractionLessOne(x, rounded.sub(DoubleFunctions.ROUND)).add(1);
+    LongVector exponent = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+    return value.reinterpretAsLongs().add(exponent).reinterpretAsDoubles();
+  }
+
+  private static DoubleVector fractionLessOne(DoubleVector x, DoubleVector n) {
+    DoubleVector r = reduced(x, n);
+    DoubleVector s = r.mul(r);
+    DoubleVector p = r.fma(all(DoubleFunctions.C11), all(DoubleFunctions.C10));
+    p = s.fma(p, r.fma(all(DoubleFunctions.C9), all(DoubleFunctions.C8)));
+    p = s.fma(p, r.fma(all(DoubleFunctions.C7), all(DoubleFunctions.C6)));
+    p = s.fma(p, r.fma(all(DoubleFunctions.C5), all(DoubleFunctions.C4)));
+    p = s.fma(p, r.fma(all(DoubleFunctions.C3), all(DoubleFunctions.C2)));
+    return s.fma(p, r);
   }
 
   private static DoubleVector reduced(DoubleVector x, DoubleVector n) {
     return n.fma(all(-DoubleFunctions.LN2_LOW), n.fma(all(-DoubleFunctions.LN2_HIGH), x));
   }
 
-  private static DoubleVector rest(DoubleVector r, DoubleVector highest) {
-    DoubleVector p = highest.fma(r, all(DoubleFunctions.C12));
-    p = p.fma(r, all(DoubleFunctions.C11));
-    p = p.fma(r, all(DoubleFunctions.C10));
-    p = p.fma(r, all(DoubleFunctions.C9));
-    p = p.fma(r, all(DoubleFunctions.C8));
-    p = p.fma(r, all(DoubleFunctions.C7));
-    p = p.fma(r, all(DoubleFunctions.C6));
-    p = p.fma(r, all(DoubleFunctions.C5));
-    p = p.fma(r, all(DoubleFunctions.C4));
-    p = p.fma(r, all(DoubleFunctions.C3));
-    return p.fma(r, all(DoubleFunctions.C2));
-  }
-
-  private static DoubleVector power(DoubleVector rounded) {
-    LongVector bits = rounded.reinterpretAsLongs().add(1023);
-    return bits.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+  private static DoubleVector power(DoubleVector rounded, long biased) {
+    LongVector exponent = rounded.reinterpretAsLongs().add(biased);
+    return exponent.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
   }
 
   static DoubleVector tanh(DoubleVector x) {
-    DoubleVector twice = x.abs().min(DoubleFunctions.TANH_HIGHEST).mul(2);
-    DoubleVector round = all(DoubleFunctions.ROUND);
-    DoubleVector rounded = twice.fma(all(DoubleFunctions.LOG2_E), all(-0.5)).add(round);
-    DoubleVector r = reduced(twice, rounded.sub(round));
-    DoubleVector highest = all(DoubleFunctions.C16).fma(r, all(DoubleFunctions.C15));
-    highest = highest.fma(r, all(DoubleFunctions.C14)).fma(r, all(DoubleFunctions.C13));
-    DoubleVector small = r.mul(r).fma(rest(r, highest), r);
-    DoubleVector scale = power(rounded);
-    DoubleVector numerator = scale.fma(small, scale.sub(1));
-    LongVector value = numerator.div(numerator.add(2)).reinterpretAsLongs();
+    DoubleVector size = x.abs();
+    VectorMask<Double> large = size.compare(VectorOperators.GT, DoubleFunctions.TANH_HIGHEST);
+    DoubleVector twice = size.blend(DoubleFunctions.TANH_HIGHEST, large).mul(2);
+    DoubleVector rounded =
+        twice.fma(all(DoubleFunctions.LOG2_E), all(-0.5)).add(DoubleFunctions.ROUND);
+    DoubleVector r = reduced(twice, rounded.sub(DoubleFunctions.ROUND));
+    DoubleVector s = r.mul(r);
+    DoubleVector p =
+        s.fma(all(DoubleFunctions.T12), r.fma(all(DoubleFunctions.T11), all(DoubleFunctions.T10)));
+    p = s.fma(p, r.fma(all(DoubleFunctions.T9), all(DoubleFunctions.T8)));
+    p = s.fma(p, r.fma(all(DoubleFunctions.T7), all(DoubleFunctions.T6)));
+    p = s.fma(p, r.fma(all(DoubleFunctions.T5), all(DoubleFunctions.T4)));
+    p = s.fma(p, r.fma(all(DoubleFunctions.T3), all(DoubleFunctions.T2)));
+    DoubleVector small = s.fma(p, r);
+    DoubleVector half = power(rounded, 1022);
+    LongVector value = share(half.fma(small, half.sub(0.5))).reinterpretAsLongs();
     LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
     return value.and(Long.MAX_VALUE).or(sign).reinterpretAsDoubles();
   }
 
+  private static DoubleVector share(DoubleVector a) {
+    DoubleVector one = all(1);
+    DoubleVector sum = a.add(one);
+    DoubleVector lost = one.sub(sum).add(a);
+    DoubleVector quotient = a.div(sum);
+    DoubleVector negative = quotient.neg();
+    DoubleVector remainder = negative.fma(lost, negative.fma(sum, a));
+    DoubleVector corrected = remainder.fma(one.sub(quotient), quotient);
+    return quotient.blend(corrected, a.compare(VectorOperators.LT, one));
+  }
+
   static DoubleVector logistic(DoubleVector x) {
-    DoubleVector e = exp(x.min(DoubleFunctions.LOGISTIC_HIGHEST));
-    return e.div(e.add(1));
+    DoubleVector negative = x.neg();
+    DoubleVector rounded = negative.fma(all(DoubleFunctions.LOG2_E), all(DoubleFunctions.ROUND));
+    DoubleVector scale = power(rounded, 1023);
+    DoubleVector small = fractionLessOne(negative, rounded.sub(DoubleFunctions.ROUND));
+    return all(1).div(scale.fma(small, all(1)).add(scale));
   }
 
   static DoubleVector log(DoubleVector x) {
@@ -112,13 +133,7 @@ final class DoubleVectorFunctions {
     DoubleVector s = f.div(f.add(2));
     DoubleVector z = s.mul(s);
     DoubleVector half = f.mul(f).mul(0.5);
-    DoubleVector p = all(DoubleFunctions.L16).fma(z, all(DoubleFunctions.L15));
-    p = p.fma(z, all(DoubleFunctions.L14));
-    p = p.fma(z, all(DoubleFunctions.L13));
-    p = p.fma(z, all(DoubleFunctions.L12));
-    p = p.fma(z, all(DoubleFunctions.L11));
-    p = p.fma(z, all(DoubleFunctions.L10));
-    p = p.fma(z, all(DoubleFunctions.L9));
+    DoubleVector p = all(DoubleFunctions.L10).fma(z, all(DoubleFunctions.L9));
     p = p.fma(z, all(DoubleFunctions.L8));
     p = p.fma(z, all(DoubleFunctions.L7));
     p = p.fma(z, all(DoubleFunctions.L6));
@@ -128,6 +143,45 @@ final class DoubleVectorFunctions {
     p = p.fma(z, all(DoubleFunctions.L2));
     p = p.fma(z, all(DoubleFunctions.L1));
     return f.sub(half.sub(s.fma(z.fma(p, half), rest)));
+  }
+
+  static DoubleVector sin(DoubleVector x) {
+    return turned(x.abs(), 0, x.reinterpretAsLongs());
+  }
+
+  static DoubleVector cos(DoubleVector x) {
+    return turned(x.abs(), 1, LongVector.zero(LongVector.SPECIES_PREFERRED));
+  }
+
+  private static DoubleVector turned(DoubleVector x, long quarters, LongVector sign) {
+    DoubleVector rounded = x.fma(all(DoubleFunctions.TWO_OVER_PI), all(DoubleFunctions.ROUND));
+    DoubleVector n = rounded.sub(DoubleFunctions.ROUND);
+    DoubleVector r = n.fma(all(-DoubleFunctions.HALF_PI_HIGH), x);
+    r = n.fma(all(-DoubleFunctions.HALF_PI_MIDDLE), r);
+    r = n.fma(all(-DoubleFunctions.HALF_PI_LOW), r);
+    DoubleVector s = r.mul(r);
+    DoubleVector p = all(DoubleFunctions.S6).fma(s, all(DoubleFunctions.S5));
+    p = p.fma(s, all(DoubleFunctions.S4));
+    p = p.fma(s, all(DoubleFunctions.S3));
+    p = p.fma(s, all(DoubleFunctions.S2));
+    p = p.fma(s, all(DoubleFunctions.S1));
+    DoubleVector sine = r.mul(s).fma(p, r);
+    DoubleVector q = all(DoubleFunctions.K6).fma(s, all(DoubleFunctions.K5));
+    q = q.fma(s, all(DoubleFunctions.K4));
+    q = q.fma(s, all(DoubleFunctions.K3));
+    q = q.fma(s, all(DoubleFunctions.K2));
+    q = q.fma(s, all(DoubleFunctions.K1));
+    DoubleVector cosine = s.mul(s).fma(q, s.fma(all(-0.5), all(1)));
+    LongVector turns = rounded.reinterpretAsLongs().add(quarters);
+    LongVector odd = turns.lanewise(VectorOperators.LSHL, 63);
+    VectorMask<Double> swapped = odd.compare(VectorOperators.LT, 0).cast(SPECIES);
+    LongVector value = sine.blend(cosine, swapped).reinterpretAsLongs();
+    LongVector turnedSign =
+        turns
+            .lanewise(VectorOperators.LSHL, 62)
+            .lanewise(VectorOperators.XOR, sign)
+            .and(Long.MIN_VALUE);
+    return value.lanewise(VectorOperators.XOR, turnedSign).reinterpretAsDoubles();
   }
 
   static DoubleVector softplus(DoubleVector x) {

@@ -4,17 +4,20 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// The functions of one number that generated loops call in single precision.
 ///
-/// The exponential, the logarithm and their relatives are polynomials without a branch, so that a
-/// vector unit can do the same arithmetic on many numbers and give the same bits: `e^x = 2^n e^r`
-/// with an integer `n` and `|r| <= ln(2) / 2`, and the Taylor polynomial of `e^r`; `ln x = n ln 2 +
-/// ln(1 + f)` and the series of the inverse hyperbolic tangent. Measured on every float, the
+/// They are computed as in [DoubleFunctions], with shorter polynomials; the comments give the error
+/// of a polynomial before its coefficients are rounded, relative to the function. Only the sine and
+/// the cosine have a bound, beyond which [StrictMath] is called. Measured on every float, the
 /// exponential, the logistic function and the hyperbolic tangent are within two units in the last
-/// place of the true value; on the numbers of the tests the logarithm and softplus are within four.
-/// Where fused multiply-adds are done in software, [Math] is called instead.
+/// place of the true value, the sine and the cosine too; on the numbers of the tests the logarithm
+/// and softplus are within four. Where fused multiply-adds are done in software, [Math] is called
+/// instead.
 final class FloatFunctions {
 
   /// Adding it to a number leaves the nearest integer in the low bits.
   static final float ROUND = 0x1.8p23f;
+
+  /// The same, and twice the bias of an exponent: [#exp] takes the integer apart.
+  static final float ROUND_TWICE_BIASED = ROUND + 254;
 
   /// The leading bits of ln 2, so that its product with an exponent is exact.
   static final float LN2_HIGH = 0x1.62e4p-1f;
@@ -22,25 +25,44 @@ final class FloatFunctions {
   /// The rest of ln 2.
   static final float LN2_LOW = 0x1.7f7d1cp-20f;
 
-  /// The coefficients of `(e^r - 1 - r) / r^2`, the highest first.
-  static final float C7 = 1.0f / 5040;
+  /// The coefficients of `(e^r - 1 - r) / r^2`, for `|r| <= ln(2) / 2`: `e^r` within `2^-28.2`.
+  static final float C2 = 0x1.fffffcp-2f;
 
-  static final float C6 = 1.0f / 720;
-  static final float C5 = 1.0f / 120;
-  static final float C4 = 1.0f / 24;
-  static final float C3 = 1.0f / 6;
-  static final float C2 = 0.5f;
+  static final float C3 = 0x1.555492p-3f;
+  static final float C4 = 0x1.5558f2p-5f;
+  static final float C5 = 0x1.1239e2p-7f;
+  static final float C6 = 0x1.6a2430p-10f;
 
-  /// The coefficients of `(2 artanh(s) - 2 s) / s^3` in powers of `s^2`, the highest first: enough
-  /// of them for `s` up to 1/3.
-  static final float L7 = 2.0f / 15;
+  /// The coefficients of `(2 artanh(s) - 2 s) / s^3` in powers of `s^2`, for `s` up to 1/3: the
+  /// logarithm within `2^-27.7`.
+  static final float L1 = 0x1.555500p-1f;
 
-  static final float L6 = 2.0f / 13;
-  static final float L5 = 2.0f / 11;
-  static final float L4 = 2.0f / 9;
-  static final float L3 = 2.0f / 7;
-  static final float L2 = 2.0f / 5;
-  static final float L1 = 2.0f / 3;
+  static final float L2 = 0x1.99d280p-2f;
+  static final float L3 = 0x1.1eb5bcp-2f;
+  static final float L4 = 0x1.1efa3ap-2f;
+
+  /// The coefficients of `(sin(r) - r) / r^3` in powers of `r^2`, for `|r| <= 0.79`: the sine
+  /// within `2^-27.9`.
+  static final float S1 = -0x1.555544p-3f;
+
+  static final float S2 = 0x1.110700p-7f;
+  static final float S3 = -0x1.992f58p-13f;
+
+  /// The coefficients of `(cos(r) - 1 + r^2/2) / r^4` in powers of `r^2`: the cosine within
+  /// `2^-33.2`.
+  static final float K1 = 0x1.55554ap-5f;
+
+  static final float K2 = -0x1.6c0c4ep-10f;
+  static final float K3 = 0x1.99f026p-16f;
+
+  /// `2 / pi`.
+  static final float TWO_OVER_PI = 0x1.45f306p-1f;
+
+  /// Three numbers with the sum `pi / 2`, within `2^-76`.
+  static final float HALF_PI_HIGH = 0x1.921fb6p0f;
+
+  static final float HALF_PI_MIDDLE = -0x1.777a5cp-25f;
+  static final float HALF_PI_LOW = -0x1.ee59dap-50f;
 
   /// The bits of the square root of 1/2.
   static final int ROOT_HALF = 0x3f3504f3;
@@ -54,13 +76,13 @@ final class FloatFunctions {
   /// `1 / ln 2`.
   static final float LOG2_E = 0x1.715476p0f;
 
-  /// Beyond these the exponential is infinite, or zero.
+  /// Beyond these the exponential is infinite, or zero, and the logistic function 1, or zero.
   static final float EXP_HIGHEST = 89;
 
   static final float EXP_LOWEST = -105;
 
-  /// Beyond it the logistic function is 1.
-  static final float LOGISTIC_HIGHEST = 40;
+  /// Up to this absolute value the sine and the cosine are straight arithmetic; `n` has 16 bits.
+  static final float ANGLE_BOUND = 0x1p16f;
 
   /// Beyond it the hyperbolic tangent is 1.
   static final float TANH_HIGHEST = 10;
@@ -73,33 +95,37 @@ final class FloatFunctions {
     if (!FUSED) {
       return (float) Math.exp(x);
     }
-    float bounded = Math.max(Math.min(x, EXP_HIGHEST), EXP_LOWEST);
-    float n = Math.fma(bounded, LOG2_E, ROUND) - ROUND;
-    float r = reduced(bounded, n);
-    float value = Math.fma(r * r, rest(r), r) + 1;
+    float bounded = bounded(x);
+    float rounded = Math.fma(bounded, LOG2_E, ROUND_TWICE_BIASED);
+    float value = fraction(bounded, rounded - ROUND_TWICE_BIASED);
     // In two steps, because 2^n may be no number while the result is one.
-    float half = Math.fma(n, 0.5f, ROUND);
-    float otherHalf = n - (half - ROUND) + ROUND;
-    return value * power(half) * power(otherHalf);
+    int bits = Float.floatToRawIntBits(rounded);
+    int half = bits >>> 1;
+    return value * power(half) * power(bits - half);
   }
 
-  /// `x - n ln 2`.
-  private static float reduced(float x, float n) {
-    return Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
+  private static float bounded(float x) {
+    float bounded = x > EXP_HIGHEST ? EXP_HIGHEST : x;
+    return bounded < EXP_LOWEST ? EXP_LOWEST : bounded;
   }
 
-  /// `(e^r - 1 - r) / r^2`.
-  private static float rest(float r) {
-    float p = Math.fma(C7, r, C6);
-    p = Math.fma(p, r, C5);
-    p = Math.fma(p, r, C4);
-    p = Math.fma(p, r, C3);
-    return Math.fma(p, r, C2);
+  /// `e^r` with `r = x - n ln 2`.
+  private static float fraction(float x, float n) {
+    return fractionLessOne(x, n) + 1;
   }
 
-  /// `2^n` of `n + ROUND`.
-  private static float power(float rounded) {
-    return Float.intBitsToFloat((Float.floatToRawIntBits(rounded) + 127) << 23);
+  /// `e^r - 1` with `r = x - n ln 2`.
+  private static float fractionLessOne(float x, float n) {
+    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
+    float s = r * r;
+    float p = Math.fma(s, C6, Math.fma(r, C5, C4));
+    p = Math.fma(s, p, Math.fma(r, C3, C2));
+    return Math.fma(s, p, r);
+  }
+
+  /// The number with an exponent, bias included, in its low bits.
+  private static float power(int exponent) {
+    return Float.intBitsToFloat(exponent << 23);
   }
 
   /// `(e^2x - 1) / (e^2x + 1)`, where the numerator is computed without cancellation.
@@ -107,21 +133,28 @@ final class FloatFunctions {
     if (!FUSED) {
       return (float) Math.tanh(x);
     }
-    float twice = 2 * Math.max(Math.min(x, TANH_HIGHEST), -TANH_HIGHEST);
+    float size = Math.abs(x);
+    float twice = 2 * (size > TANH_HIGHEST ? TANH_HIGHEST : size);
     float rounded = Math.fma(twice, LOG2_E, ROUND);
-    float r = reduced(twice, rounded - ROUND);
-    float small = Math.fma(r * r, rest(r), r);
-    float scale = power(rounded);
+    float small = fractionLessOne(twice, rounded - ROUND);
+    float scale = power(Float.floatToRawIntBits(rounded) + 127);
     float numerator = Math.fma(scale, small, scale - 1);
-    return numerator / (numerator + 2);
+    return Math.copySign(numerator / (numerator + 2), x);
   }
 
+  /// `2^n e^r / (1 + 2^n e^r)` as `a / (b + a)` with `a = 2^k e^r` and `b = 2^(k-n)`, about half of
+  /// `n` in each, so that both are numbers also where the result is a denormal one.
   static float logistic(float x) {
     if (!FUSED) {
       return (float) (1 / (1 + Math.exp(-x)));
     }
-    float e = exp(Math.min(x, LOGISTIC_HIGHEST));
-    return e / (1 + e);
+    float bounded = bounded(x);
+    float rounded = Math.fma(bounded, LOG2_E, ROUND_TWICE_BIASED);
+    float value = fraction(bounded, rounded - ROUND_TWICE_BIASED);
+    int bits = Float.floatToRawIntBits(rounded);
+    int half = bits >>> 1;
+    float a = value * power(half);
+    return a / (power(half - bits + 254) + a);
   }
 
   /// `x = 2^n (1 + f)` with `1 + f` between the square roots of 1/2 and 2.
@@ -148,21 +181,50 @@ final class FloatFunctions {
     float s = f / (f + 2);
     float z = s * s;
     float half = f * f * 0.5f;
-    float p = Math.fma(L7, z, L6);
-    p = Math.fma(p, z, L5);
-    p = Math.fma(p, z, L4);
-    p = Math.fma(p, z, L3);
+    float p = Math.fma(L4, z, L3);
     p = Math.fma(p, z, L2);
     p = Math.fma(p, z, L1);
     return f - (half - Math.fma(s, Math.fma(z, p, half), rest));
   }
 
   static float sin(float x) {
-    return (float) Math.sin(x);
+    if (!FUSED) {
+      return (float) Math.sin(x);
+    }
+    // The sine of the absolute value, so that the sine of -0 is -0.
+    float size = Math.abs(x);
+    return size <= ANGLE_BOUND
+        ? turned(size, 0, Float.floatToRawIntBits(x))
+        : (float) StrictMath.sin(x);
   }
 
   static float cos(float x) {
-    return (float) Math.cos(x);
+    if (!FUSED) {
+      return (float) Math.cos(x);
+    }
+    float size = Math.abs(x);
+    return size <= ANGLE_BOUND ? turned(size, 1, 0) : (float) StrictMath.cos(x);
+  }
+
+  /// The sine of `x` and some quarters of a turn, `x` up to [#ANGLE_BOUND], with the sign of some
+  /// bits.
+  private static float turned(float x, int quarters, int sign) {
+    float rounded = Math.fma(x, TWO_OVER_PI, ROUND);
+    float n = rounded - ROUND;
+    float r = Math.fma(n, -HALF_PI_HIGH, x);
+    r = Math.fma(n, -HALF_PI_MIDDLE, r);
+    r = Math.fma(n, -HALF_PI_LOW, r);
+    float s = r * r;
+    float p = Math.fma(S3, s, S2);
+    p = Math.fma(p, s, S1);
+    float sine = Math.fma(r * s, p, r);
+    float q = Math.fma(K3, s, K2);
+    q = Math.fma(q, s, K1);
+    float cosine = Math.fma(s * s, q, Math.fma(s, -0.5f, 1));
+    int turns = Float.floatToRawIntBits(rounded) + quarters;
+    float value = (turns & 1) == 0 ? sine : cosine;
+    int turnedSign = (turns << 30 ^ sign) & Integer.MIN_VALUE;
+    return Float.intBitsToFloat(Float.floatToRawIntBits(value) ^ turnedSign);
   }
 
   static float softplus(float x) {

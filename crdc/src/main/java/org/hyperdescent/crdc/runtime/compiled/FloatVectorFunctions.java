@@ -7,12 +7,13 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The functions of [FloatFunctions] on vectors, lane by lane the same arithmetic and the same
-/// bits.
+/// bits, on numbers up to their bounds.
 ///
-/// It is loaded only where the Vector API is.
+/// It is loaded only where the Vector API is. Generated loops do not call its methods, which must
+/// not branch, but contain their code: see [MethodBody].
 final class FloatVectorFunctions {
 
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
   private FloatVectorFunctions() {}
 
@@ -28,52 +29,74 @@ final class FloatVectorFunctions {
     vector.intoArray(array, index);
   }
 
+  /// Whether the absolute value of some lane is beyond a bound, or no number: then its bits, as an
+  /// integer, are beyond those of the bound.
+  static boolean isBeyond(FloatVector x, float bound) {
+    IntVector bits = x.abs().reinterpretAsInts();
+    return bits.compare(VectorOperators.GT, Float.floatToRawIntBits(bound)).anyTrue();
+  }
+
   private static FloatVector all(float number) {
     return FloatVector.broadcast(SPECIES, number);
   }
 
   static FloatVector exp(FloatVector x) {
-    FloatVector bounded = x.min(FloatFunctions.EXP_HIGHEST).max(FloatFunctions.EXP_LOWEST);
-    FloatVector round = all(FloatFunctions.ROUND);
-    FloatVector n = bounded.fma(all(FloatFunctions.LOG2_E), round).sub(round);
-    FloatVector r = reduced(bounded, n);
-    FloatVector value = r.mul(r).fma(rest(r), r).add(1);
-    FloatVector half = n.fma(all(0.5f), round);
-    FloatVector otherHalf = n.sub(half.sub(round)).add(round);
-    return value.mul(power(half)).mul(power(otherHalf));
+    FloatVector bounded = bounded(x);
+    FloatVector rounded =
+        bounded.fma(all(FloatFunctions.LOG2_E), all(FloatFunctions.ROUND_TWICE_BIASED));
+    FloatVector value = fraction(bounded, rounded.sub(FloatFunctions.ROUND_TWICE_BIASED));
+    IntVector bits = rounded.reinterpretAsInts();
+    IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
+    return value.mul(power(half)).mul(power(bits.sub(half)));
   }
 
-  private static FloatVector reduced(FloatVector x, FloatVector n) {
-    return n.fma(all(-FloatFunctions.LN2_LOW), n.fma(all(-FloatFunctions.LN2_HIGH), x));
+  private static FloatVector bounded(FloatVector x) {
+    VectorMask<Float> high = x.compare(VectorOperators.GT, FloatFunctions.EXP_HIGHEST);
+    FloatVector bounded = x.blend(FloatFunctions.EXP_HIGHEST, high);
+    VectorMask<Float> low = bounded.compare(VectorOperators.LT, FloatFunctions.EXP_LOWEST);
+    return bounded.blend(FloatFunctions.EXP_LOWEST, low);
   }
 
-  private static FloatVector rest(FloatVector r) {
-    FloatVector p = all(FloatFunctions.C7).fma(r, all(FloatFunctions.C6));
-    p = p.fma(r, all(FloatFunctions.C5));
-    p = p.fma(r, all(FloatFunctions.C4));
-    p = p.fma(r, all(FloatFunctions.C3));
-    return p.fma(r, all(FloatFunctions.C2));
+  private static FloatVector fraction(FloatVector x, FloatVector n) {
+    return fractionLessOne(x, n).add(1);
   }
 
-  private static FloatVector power(FloatVector rounded) {
-    IntVector bits = rounded.reinterpretAsInts().add(127);
-    return bits.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+  private static FloatVector fractionLessOne(FloatVector x, FloatVector n) {
+    FloatVector r = n.fma(all(-FloatFunctions.LN2_HIGH), x);
+    r = n.fma(all(-FloatFunctions.LN2_LOW), r);
+    FloatVector s = r.mul(r);
+    FloatVector p =
+        s.fma(all(FloatFunctions.C6), r.fma(all(FloatFunctions.C5), all(FloatFunctions.C4)));
+    p = s.fma(p, r.fma(all(FloatFunctions.C3), all(FloatFunctions.C2)));
+    return s.fma(p, r);
+  }
+
+  private static FloatVector power(IntVector exponent) {
+    return exponent.lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
   }
 
   static FloatVector tanh(FloatVector x) {
-    FloatVector twice = x.min(FloatFunctions.TANH_HIGHEST).max(-FloatFunctions.TANH_HIGHEST).mul(2);
-    FloatVector round = all(FloatFunctions.ROUND);
-    FloatVector rounded = twice.fma(all(FloatFunctions.LOG2_E), round);
-    FloatVector r = reduced(twice, rounded.sub(round));
-    FloatVector small = r.mul(r).fma(rest(r), r);
-    FloatVector scale = power(rounded);
+    FloatVector size = x.abs();
+    VectorMask<Float> large = size.compare(VectorOperators.GT, FloatFunctions.TANH_HIGHEST);
+    FloatVector twice = size.blend(FloatFunctions.TANH_HIGHEST, large).mul(2);
+    FloatVector rounded = twice.fma(all(FloatFunctions.LOG2_E), all(FloatFunctions.ROUND));
+    FloatVector small = fractionLessOne(twice, rounded.sub(FloatFunctions.ROUND));
+    FloatVector scale = power(rounded.reinterpretAsInts().add(127));
     FloatVector numerator = scale.fma(small, scale.sub(1));
-    return numerator.div(numerator.add(2));
+    IntVector value = numerator.div(numerator.add(2)).reinterpretAsInts();
+    IntVector sign = x.reinterpretAsInts().and(Integer.MIN_VALUE);
+    return value.and(Integer.MAX_VALUE).or(sign).reinterpretAsFloats();
   }
 
   static FloatVector logistic(FloatVector x) {
-    FloatVector e = exp(x.min(FloatFunctions.LOGISTIC_HIGHEST));
-    return e.div(e.add(1));
+    FloatVector bounded = bounded(x);
+    FloatVector rounded =
+        bounded.fma(all(FloatFunctions.LOG2_E), all(FloatFunctions.ROUND_TWICE_BIASED));
+    FloatVector value = fraction(bounded, rounded.sub(FloatFunctions.ROUND_TWICE_BIASED));
+    IntVector bits = rounded.reinterpretAsInts();
+    IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
+    FloatVector a = value.mul(power(half));
+    return a.div(power(half.sub(bits).add(254)).add(a));
   }
 
   static FloatVector log(FloatVector x) {
@@ -98,13 +121,43 @@ final class FloatVectorFunctions {
     FloatVector s = f.div(f.add(2));
     FloatVector z = s.mul(s);
     FloatVector half = f.mul(f).mul(0.5f);
-    FloatVector p = all(FloatFunctions.L7).fma(z, all(FloatFunctions.L6));
-    p = p.fma(z, all(FloatFunctions.L5));
-    p = p.fma(z, all(FloatFunctions.L4));
-    p = p.fma(z, all(FloatFunctions.L3));
+    FloatVector p = all(FloatFunctions.L4).fma(z, all(FloatFunctions.L3));
     p = p.fma(z, all(FloatFunctions.L2));
     p = p.fma(z, all(FloatFunctions.L1));
     return f.sub(half.sub(s.fma(z.fma(p, half), rest)));
+  }
+
+  static FloatVector sin(FloatVector x) {
+    return turned(x.abs(), 0, x.reinterpretAsInts());
+  }
+
+  static FloatVector cos(FloatVector x) {
+    return turned(x.abs(), 1, IntVector.zero(IntVector.SPECIES_PREFERRED));
+  }
+
+  private static FloatVector turned(FloatVector x, int quarters, IntVector sign) {
+    FloatVector rounded = x.fma(all(FloatFunctions.TWO_OVER_PI), all(FloatFunctions.ROUND));
+    FloatVector n = rounded.sub(FloatFunctions.ROUND);
+    FloatVector r = n.fma(all(-FloatFunctions.HALF_PI_HIGH), x);
+    r = n.fma(all(-FloatFunctions.HALF_PI_MIDDLE), r);
+    r = n.fma(all(-FloatFunctions.HALF_PI_LOW), r);
+    FloatVector s = r.mul(r);
+    FloatVector p = all(FloatFunctions.S3).fma(s, all(FloatFunctions.S2));
+    p = p.fma(s, all(FloatFunctions.S1));
+    FloatVector sine = r.mul(s).fma(p, r);
+    FloatVector q = all(FloatFunctions.K3).fma(s, all(FloatFunctions.K2));
+    q = q.fma(s, all(FloatFunctions.K1));
+    FloatVector cosine = s.mul(s).fma(q, s.fma(all(-0.5f), all(1)));
+    IntVector turns = rounded.reinterpretAsInts().add(quarters);
+    IntVector odd = turns.lanewise(VectorOperators.LSHL, 31);
+    VectorMask<Float> swapped = odd.compare(VectorOperators.LT, 0).cast(SPECIES);
+    IntVector value = sine.blend(cosine, swapped).reinterpretAsInts();
+    IntVector turnedSign =
+        turns
+            .lanewise(VectorOperators.LSHL, 30)
+            .lanewise(VectorOperators.XOR, sign)
+            .and(Integer.MIN_VALUE);
+    return value.lanewise(VectorOperators.XOR, turnedSign).reinterpretAsFloats();
   }
 
   static FloatVector softplus(FloatVector x) {

@@ -9,6 +9,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
@@ -21,7 +22,8 @@ import org.eclipse.collections.impl.factory.primitive.ObjectIntMaps;
 /// What does not change along a row is computed before the inner loop. The inner loop computes all
 /// its results before it stores any, so an array it reads in place may be one it writes. The vector
 /// form walks as many columns at a time as a vector has lanes and leaves the rest to the scalar
-/// form, which does the same arithmetic.
+/// form, which does the same arithmetic. Where an argument is beyond the bound of a function's
+/// vector form, the entries of that vector are left to the scalar form as well.
 final class LoopGenerator {
 
   private final CodeBuilder code;
@@ -34,6 +36,7 @@ final class LoopGenerator {
   private final MutableObjectIntMap<ImmutableIntList> bases = ObjectIntMaps.mutable.empty();
   private final int row;
   private final int column;
+  private final int beyond;
 
   private LoopGenerator(
       CodeBuilder code, Task.Loop task, Arithmetic scalar, MutableList<Arithmetic> forms) {
@@ -46,6 +49,7 @@ final class LoopGenerator {
     arrays = new int[task.operands().size()];
     row = code.allocateLocal(TypeKind.INT);
     column = code.allocateLocal(TypeKind.INT);
+    beyond = code.allocateLocal(TypeKind.INT);
   }
 
   /// Writes the body of [Kernel#run] for a task whose operands are numbered from 0.
@@ -94,27 +98,72 @@ final class LoopGenerator {
       }
       int last = code.allocateLocal(TypeKind.INT);
       code.iload(end).loadConstant(form.lanes() - 1).isub().istore(last);
-      Label test = code.newLabel();
-      Label body = code.newLabel();
-      code.goto_(test).labelBinding(body);
-      body(form, locals);
-      code.iinc(column, form.lanes());
-      code.labelBinding(test).iload(column).iload(last).if_icmplt(body);
+      loop(form, locals, last, hoisted);
     }
   }
 
-  private void body(Arithmetic form, Map<Expression, Integer> hoisted) {
-    Map<Expression, Integer> locals = new HashMap<>(hoisted);
+  /// A loop of one form while `column` is below a local.
+  private void loop(
+      Arithmetic form,
+      Map<Expression, Integer> locals,
+      int last,
+      Map<Expression, Integer> scalars) {
     Map<Expression, Integer> uses = new HashMap<>();
     for (Expression expression : task.expressions()) {
-      count(expression, hoisted, uses);
+      count(expression, locals, uses);
     }
+    Label test = code.newLabel();
+    Label body = code.newLabel();
+    Label slow = code.newLabel();
+    boolean bounded = isBounded(form, uses.keySet());
+    code.goto_(test).labelBinding(body);
+    if (bounded) {
+      code.loadConstant(0).istore(beyond);
+    }
+    int[] results = results(form, locals, uses);
+    if (bounded) {
+      code.iload(beyond).ifne(slow);
+    }
+    store(form, results);
+    Label next = code.newLabel();
+    code.labelBinding(next).iinc(column, form.lanes());
+    code.labelBinding(test).iload(column).iload(last).if_icmplt(body);
+    if (bounded) {
+      Label after = code.newLabel();
+      code.goto_(after).labelBinding(slow);
+      // The compiler must see that each round adds as much to the column.
+      int start = code.allocateLocal(TypeKind.INT);
+      int limit = code.allocateLocal(TypeKind.INT);
+      code.iload(column).istore(start);
+      code.iload(column).loadConstant(form.lanes()).iadd().istore(limit);
+      loop(scalar, scalars, limit, scalars);
+      code.iload(start).istore(column).goto_(next).labelBinding(after);
+    }
+  }
+
+  private static boolean isBounded(Arithmetic form, Set<Expression> expressions) {
+    for (Expression expression : expressions) {
+      if (expression instanceof Expression.Apply(var function, _)
+          && form.bound(function).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int[] results(
+      Arithmetic form, Map<Expression, Integer> hoisted, Map<Expression, Integer> uses) {
+    Map<Expression, Integer> locals = new HashMap<>(hoisted);
     int[] results = new int[task.expressions().size()];
     for (int k = 0; k < results.length; k++) {
       emit(task.expressions().get(k), form, locals, uses);
       results[k] = code.allocateLocal(form.kind());
       code.storeLocal(form.kind(), results[k]);
     }
+    return results;
+  }
+
+  private void store(Arithmetic form, int[] results) {
     int firstWrite = task.reads().size();
     for (int k = 0; k < results.length; k++) {
       code.aload(arrays[firstWrite + k]);
@@ -159,6 +208,7 @@ final class LoopGenerator {
       }
       case Expression.Apply(var function, Expression argument) -> {
         emit(argument, form, locals, uses);
+        form.bound(function).ifPresent(bound -> check(form, bound));
         form.apply(code, function);
       }
       case Expression.Combine(var operator, Expression left, Expression right) -> {
@@ -172,6 +222,13 @@ final class LoopGenerator {
       code.storeLocal(form.kind(), kept).loadLocal(form.kind(), kept);
       locals.put(expression, kept);
     }
+  }
+
+  /// Notes whether the value on the stack is beyond the bound of the function to be applied.
+  private void check(Arithmetic form, double bound) {
+    code.dup();
+    form.isBeyond(code, bound);
+    code.iload(beyond).ior().istore(beyond);
   }
 
   /// Computes the largest subexpressions that are the same along a row, as scalars.

@@ -2,8 +2,6 @@ package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.hyperdescent.crdc.runtime.compiled.Expression.Apply;
-import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
 import org.hyperdescent.crdc.runtime.compiled.RowPass.RowOperand;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
@@ -122,23 +120,8 @@ final class RowPassKernel implements Kernel {
 
   private static Kernel[] loops(RowPass pass, Precision precision, boolean vector) {
     return pass.loops()
-        .collect(loop -> vector ? vector(loop, precision) : scalar(loop, precision))
+        .collect(loop -> KernelLibrary.shared().form(loop, precision, vector))
         .toArray(new Kernel[0]);
-  }
-
-  private static Kernel scalar(Task.Loop loop, Precision precision) {
-    return KernelLibrary.shared().form(loop, precision, false);
-  }
-
-  private static Kernel vector(Task.Loop loop, Precision precision) {
-    if (loop.writes().size() == 1
-        && loop.expressions().get(0) instanceof Apply(var function, Load _)
-        && RowPasses.hasMap(function)) {
-      return precision == Precision.FLOAT32
-          ? FloatVectorMaps.of(function)
-          : DoubleVectorMaps.of(function);
-    }
-    return KernelLibrary.shared().form(loop, precision, true);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// One number at a time.
@@ -87,6 +88,16 @@ record ScalarArithmetic(Precision precision) implements Arithmetic {
       case SIGN -> math(code, "signum", 1);
       default -> code.invokestatic(functions(), function.name().toLowerCase(Locale.ROOT), type(1));
     }
+  }
+
+  @Override
+  public OptionalDouble bound(UnaryFunction function) {
+    return OptionalDouble.empty();
+  }
+
+  @Override
+  public void isBeyond(CodeBuilder code, double bound) {
+    throw new UnsupportedOperationException("functions of single numbers have no bounds");
   }
 
   /// Calls a method of [Math].

@@ -6,6 +6,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// As many numbers at a time as a vector register holds, by the incubating Vector API.
@@ -23,8 +24,8 @@ record VectorArithmetic(Precision precision, int lanes) implements Arithmetic {
   /// Whether a function has a vector form.
   static boolean supports(UnaryFunction function) {
     return switch (function) {
-      case EXP, LOG, TANH, LOGISTIC, SOFTPLUS, SQUARE, SQRT, RECIPROCAL, RELU, ABS, STEP, SIGN ->
-          true;
+      case EXP, LOG, TANH, LOGISTIC, SOFTPLUS, SIN, COS -> true;
+      case SQUARE, SQRT, RECIPROCAL, RELU, ABS, STEP, SIGN -> true;
       default -> false;
     };
   }
@@ -37,10 +38,8 @@ record VectorArithmetic(Precision precision, int lanes) implements Arithmetic {
     return ClassDesc.of(API, single() ? "FloatVector" : "DoubleVector");
   }
 
-  private ClassDesc functions() {
-    return ClassDesc.of(
-        VectorArithmetic.class.getPackageName(),
-        single() ? "FloatVectorFunctions" : "DoubleVectorFunctions");
+  private MethodBody function(String name) {
+    return MethodBody.of(single() ? "FloatVectorFunctions" : "DoubleVectorFunctions", name);
   }
 
   private void species(CodeBuilder code) {
@@ -84,19 +83,12 @@ record VectorArithmetic(Precision precision, int lanes) implements Arithmetic {
 
   @Override
   public void load(CodeBuilder code) {
-    code.invokestatic(
-        functions(),
-        "load",
-        MethodTypeDesc.of(vector(), element().arrayType(), ConstantDescs.CD_int));
+    function("load").write(code);
   }
 
   @Override
   public void store(CodeBuilder code) {
-    code.invokestatic(
-        functions(),
-        "store",
-        MethodTypeDesc.of(
-            ConstantDescs.CD_void, element().arrayType(), ConstantDescs.CD_int, vector()));
+    function("store").write(code);
   }
 
   @Override
@@ -113,9 +105,27 @@ record VectorArithmetic(Precision precision, int lanes) implements Arithmetic {
 
   @Override
   public void apply(CodeBuilder code, UnaryFunction function) {
-    code.invokestatic(
-        functions(),
-        function.name().toLowerCase(Locale.ROOT),
-        MethodTypeDesc.of(vector(), vector()));
+    function(function.name().toLowerCase(Locale.ROOT)).write(code);
+  }
+
+  @Override
+  public OptionalDouble bound(UnaryFunction function) {
+    return switch (function) {
+      case SIN, COS ->
+          OptionalDouble.of(single() ? FloatFunctions.ANGLE_BOUND : DoubleFunctions.ANGLE_BOUND);
+      case EXP, LOGISTIC, SOFTPLUS ->
+          single() ? OptionalDouble.empty() : OptionalDouble.of(DoubleFunctions.EXP_BOUND);
+      default -> OptionalDouble.empty();
+    };
+  }
+
+  @Override
+  public void isBeyond(CodeBuilder code, double bound) {
+    if (single()) {
+      code.loadConstant((float) bound);
+    } else {
+      code.loadConstant(bound);
+    }
+    function("isBeyond").write(code);
   }
 }

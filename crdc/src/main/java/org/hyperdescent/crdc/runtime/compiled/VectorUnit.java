@@ -52,7 +52,7 @@ public final class VectorUnit {
       case Expression.Apply(UnaryFunction function, Expression argument) -> {
         possible[0] &= VectorArithmetic.supports(function);
         switch (function) {
-          case EXP, LOG, TANH, LOGISTIC, SOFTPLUS, STEP, SIGN -> useful[0] = true;
+          case EXP, LOG, TANH, LOGISTIC, SOFTPLUS, SIN, COS, STEP, SIGN -> useful[0] = true;
           default -> {}
         }
         functions(argument, possible, useful);

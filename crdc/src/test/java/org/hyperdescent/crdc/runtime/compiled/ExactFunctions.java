@@ -1,7 +1,9 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// Elementary functions in decimal arithmetic of fifty digits, by series, as a reference that
@@ -11,6 +13,11 @@ final class ExactFunctions {
   private static final MathContext DIGITS = new MathContext(50);
   private static final BigDecimal ONE = BigDecimal.ONE;
   private static final BigDecimal TWO = BigDecimal.TWO;
+
+  /// As many digits as the largest double has before its point, and a hundred more.
+  private static final MathContext REDUCTION = new MathContext(410);
+
+  private static final BigDecimal HALF_PI = halfPi();
 
   private ExactFunctions() {}
 
@@ -22,6 +29,8 @@ final class ExactFunctions {
       case TANH -> tanh(x);
       case LOGISTIC -> ONE.divide(ONE.add(exp(x.negate())), DIGITS);
       case SOFTPLUS -> softplus(x);
+      case SIN -> sine(x, 0);
+      case COS -> sine(x, 1);
       default -> throw new IllegalArgumentException("no series for " + function);
     };
   }
@@ -82,5 +91,39 @@ final class ExactFunctions {
       return x.add(exp(x.negate()), DIGITS);
     }
     return log(power.add(ONE));
+  }
+
+  /// Machin's formula: `pi / 2 = 8 arctan(1/5) - 2 arctan(1/239)`.
+  private static BigDecimal halfPi() {
+    return BigDecimal.valueOf(8).multiply(arctan(5)).subtract(TWO.multiply(arctan(239)));
+  }
+
+  /// The series of the inverse tangent of `1/k`.
+  private static BigDecimal arctan(int k) {
+    BigDecimal square = BigDecimal.valueOf((long) k * k);
+    BigDecimal power = ONE.divide(BigDecimal.valueOf(k), REDUCTION);
+    BigDecimal sum = power;
+    for (int n = 1; power.precision() - power.scale() > -REDUCTION.getPrecision(); n++) {
+      power = power.divide(square, REDUCTION).negate();
+      sum = sum.add(power.divide(BigDecimal.valueOf(2 * n + 1), REDUCTION), REDUCTION);
+    }
+    return sum;
+  }
+
+  /// The sine of `x` and some quarters of a turn: the series, after all quarters are taken away.
+  private static BigDecimal sine(BigDecimal x, int quarters) {
+    BigDecimal turns = x.divide(HALF_PI, REDUCTION).setScale(0, RoundingMode.HALF_EVEN);
+    BigDecimal rest = x.subtract(turns.multiply(HALF_PI));
+    int quarter = turns.toBigInteger().add(BigInteger.valueOf(quarters)).intValue() & 3;
+    BigDecimal square = rest.multiply(rest, DIGITS).negate();
+    int odd = quarter & 1;
+    BigDecimal term = odd == 1 ? ONE : rest;
+    BigDecimal sum = term;
+    for (int n = 1; n < 25; n++) {
+      int k = 2 * n - odd;
+      term = term.multiply(square, DIGITS).divide(BigDecimal.valueOf((long) k * (k + 1)), DIGITS);
+      sum = sum.add(term, DIGITS);
+    }
+    return quarter < 2 ? sum : sum.negate();
   }
 }

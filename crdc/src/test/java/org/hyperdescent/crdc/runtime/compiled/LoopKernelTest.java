@@ -16,7 +16,7 @@ import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The vector form of a loop gives the bits of the scalar form.
@@ -65,13 +65,17 @@ class LoopKernelTest {
   }
 
   private static void assertSameBits(Task.Loop task) {
-    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
     SplittableRandom random = new SplittableRandom(task.size());
     double[] numbers = new double[task.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] =
           i % 3 == 0 ? EXTREMES[random.nextInt(EXTREMES.length)] : random.nextDouble(-3, 3);
     }
+    assertSameBits(task, numbers);
+  }
+
+  private static void assertSameBits(Task.Loop task, double[] numbers) {
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
     int extent = task.extent();
     for (Precision precision : Precision.values()) {
       Object[] scalar = {precision.array(numbers), precision.array(task.size())};
@@ -85,54 +89,74 @@ class LoopKernelTest {
     }
   }
 
-  /// Functions from array to array give the bits of the scalar functions.
+  /// Vectors with a number beyond the bound of a function, in each lane in turn.
   @ParameterizedTest
-  @EnumSource(
-      value = UnaryFunction.class,
-      names = {"EXP", "LOGISTIC"})
-  void mapsFromArrayToArray(UnaryFunction function) {
+  @MethodSource("functions")
+  void numbersAtTheBordersOfFunctions(UnaryFunction function) {
+    double[] borders = FunctionsTest.borders();
+    double[] numbers = new double[64 * borders.length];
+    for (int k = 0; k < borders.length; k++) {
+      for (int i = 0; i < 64; i++) {
+        numbers[64 * k + i] = 0.1 * i - 3;
+      }
+      // The precisions have different lanes, so the place moves by each.
+      numbers[64 * k + k % 16] = borders[k];
+      numbers[64 * k + 32 + k % 8] = Math.nextUp(borders[k]);
+      numbers[64 * k + 48 + k % 4] = Math.nextDown(borders[k]);
+    }
+    int size = numbers.length;
+    assertSameBits(loop(size, new Apply(function, new Load(0, View.identity(size)))), numbers);
+  }
+
+  /// Two functions with bounds of their own in one loop, in place.
+  @Test
+  void boundsOfSeveralFunctions() {
     assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
-    assertThat(RowPasses.hasMap(function)).isTrue();
-    for (int size : new int[] {1, 7, 64, 207}) {
-      SplittableRandom random = new SplittableRandom(size);
+    int size = 48;
+    View all = View.identity(size);
+    Expression angle = new Combine(Operator.MULTIPLY, new Load(0, all), new Fixed(0x1p28));
+    Expression sum =
+        new Combine(
+            Operator.ADD,
+            new Apply(UnaryFunction.SIN, angle),
+            new Apply(UnaryFunction.EXP, new Load(0, all)));
+    Task.Loop task = loop(size, sum);
+    for (Precision precision : Precision.values()) {
       double[] numbers = new double[size];
       for (int i = 0; i < size; i++) {
-        numbers[i] = i % 3 == 0 ? EXTREMES[i % EXTREMES.length] : random.nextDouble(-100, 100);
+        // Beyond the bound of the sine from 5 on, beyond that of the exponential at two places.
+        numbers[i] = i == 20 ? 800 : i == 41 ? -800 : i * 0.4;
       }
-      Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
-      for (Precision precision : Precision.values()) {
-        Object x = precision.array(numbers);
-        Object[] scalar = {x, precision.array(size)};
-        Object[] vector = {x, precision.array(size)};
-        KernelLibrary.scalar(task, precision).run(scalar, 0, size);
-        Kernel map =
-            precision == Precision.FLOAT32
-                ? FloatVectorMaps.of(function)
-                : DoubleVectorMaps.of(function);
-        map.run(vector, 0, size);
-        assertThat(vector[1]).isEqualTo(scalar[1]);
-      }
+      Object expected = precision.array(size);
+      KernelLibrary.scalar(task, precision)
+          .run(new Object[] {precision.array(numbers), expected}, 0, size);
+      Object inPlace = precision.array(numbers);
+      KernelLibrary.vector(task, precision).run(new Object[] {inPlace, inPlace}, 0, size);
+      assertThat(inPlace).isEqualTo(expected);
     }
   }
 
-  @Test
-  void aKernelThatHasRunLongEnoughUsesVectors() {
+  @ParameterizedTest
+  @CsvSource({"TANH, FLOAT32", "SIN, FLOAT32", "EXP, FLOAT64"})
+  void aKernelThatHasRunLongEnoughUsesVectors(UnaryFunction function, Precision precision) {
     assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
     int size = 4096;
-    Task.Loop task = loop(size, new Apply(UnaryFunction.TANH, new Load(0, View.identity(size))));
-    Kernel scalar = KernelLibrary.scalar(task, Precision.FLOAT32);
-    AdaptiveKernel kernel =
-        new AdaptiveKernel(scalar, KernelLibrary.vector(task, Precision.FLOAT32), 1);
-    float[] x = new float[size];
+    Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
+    Kernel scalar = KernelLibrary.scalar(task, precision);
+    AdaptiveKernel kernel = new AdaptiveKernel(scalar, KernelLibrary.vector(task, precision), 1);
+    double[] numbers = new double[size];
     for (int i = 0; i < size; i++) {
-      x[i] = i / 700f - 3;
+      numbers[i] = i / 700.0 - 3;
     }
-    float[] expected = new float[size];
+    // Beyond the bounds of all.
+    numbers[1234] = 1e6;
+    Object x = precision.array(numbers);
+    Object expected = precision.array(size);
     scalar.run(new Object[] {x, expected}, 0, size);
-    Object[] operands = {x, new float[size]};
+    Object[] operands = {x, precision.array(size)};
     for (int run = 0; run < 600; run++) {
       kernel.run(operands, 0, size);
-      assertThat((float[]) operands[1]).isEqualTo(expected);
+      assertThat(operands[1]).isEqualTo(expected);
     }
   }
 }
