@@ -84,7 +84,8 @@ final class MethodBody {
         case InvokeInstruction invoke when invoke.owner().equals(type.thisClass()) ->
             of(type, invoke.name().stringValue()).write(code);
         case BranchInstruction _ ->
-            throw new IllegalStateException("a branch in " + method.methodName());
+            throw new IllegalStateException(
+                "the code of " + method.methodName().stringValue() + " branches");
         case ReturnInstruction _ -> {}
         case Instruction instruction -> code.with(instruction);
         default -> {} // labels, line numbers, names of locals

@@ -1,8 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.api.IntIterable;
 import org.eclipse.collections.api.factory.Lists;
@@ -21,7 +19,6 @@ import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.compiled.RowPass.RowOperand;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
-import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// Finds the products of a plan that can share one pass over the rows of their matrix: `X w`, loops
 /// that compute a number of each row from it, and `X' r` with such a number.
@@ -70,7 +67,6 @@ final class RowPasses {
   private final MutableList<Task.Loop> slotLoops = Lists.mutable.empty();
 
   /// The slots of expressions on slots that have one of their own.
-  private final Map<Expression, Integer> stored = new HashMap<>();
 
   private int count;
 
@@ -319,42 +315,15 @@ final class RowPasses {
     slotLoops.add(Task.Loop.of(RowPass.LARGEST_BLOCK, slotsOf(loop.writes()), expressions));
   }
 
-  /// An expression on slots; a function that is better computed from array to array gets a loop and
-  /// a slot of its own.
   private Expression onSlots(Expression expression) {
     return switch (expression) {
       case Expression.Load load -> new Expression.Load(slot(load), ROW);
       case Expression.Fixed fixed -> fixed;
-      case Expression.Apply(var function, Expression argument) -> {
-        Expression value = onSlots(argument);
-        yield hasMap(function)
-            ? stored(new Expression.Apply(function, stored(value)))
-            : new Expression.Apply(function, value);
-      }
+      case Expression.Apply(var function, Expression argument) ->
+          new Expression.Apply(function, onSlots(argument));
       case Expression.Combine(var operator, Expression left, Expression right) ->
           new Expression.Combine(operator, onSlots(left), onSlots(right));
     };
-  }
-
-  /// Whether there is a kernel for a function from array to array.
-  static boolean hasMap(UnaryFunction function) {
-    return function == UnaryFunction.EXP || function == UnaryFunction.LOGISTIC;
-  }
-
-  /// A slot with the value of an expression on slots.
-  private Expression stored(Expression expression) {
-    if (expression instanceof Expression.Load) {
-      return expression;
-    }
-    Integer slot = stored.get(expression);
-    if (slot == null) {
-      slot = count++;
-      stored.put(expression, slot);
-      slotLoops.add(
-          Task.Loop.of(
-              RowPass.LARGEST_BLOCK, IntLists.immutable.of(slot), Lists.immutable.of(expression)));
-    }
-    return new Expression.Load(slot, ROW);
   }
 
   private int slot(Expression.Load load) {
