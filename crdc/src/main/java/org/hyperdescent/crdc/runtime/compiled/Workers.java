@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// Threads that wait for parts of a task, so that handing one out takes about a microsecond and
 /// allocates nothing.
 ///
-/// A worker spins for a while after its last part and then sleeps. One caller at a time is served;
-/// another one computes its task alone, with the same result.
+/// A worker looks for the next part for a while after its last one and then sleeps. To wake it can
+/// take as long as a part, above all where the processor is a virtual one that was given back
+/// meanwhile; and whoever wakes it may find it on its own processor, with the other one idle. One
+/// caller at a time is served; another one computes its task alone, with the same result.
 final class Workers {
 
   private static final ConcurrentHashMap<Integer, Workers> SHARED = new ConcurrentHashMap<>();
 
-  /// How often a worker looks for work before it sleeps: some 50 microseconds.
+  /// How often a thread looks before it lets others have its processor: some 50 microseconds.
   private static final int SPINS = 2_000;
+
+  /// How often a worker then lets others have it before it sleeps: a millisecond or two.
+  private static final int YIELDS = 3_000;
 
   private final Helper[] helpers;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -117,12 +122,15 @@ final class Workers {
     }
 
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // as above
     public void run() {
       while (true) {
         int next = done + 1;
         for (int spin = 0; given != next; spin++) {
           if (spin < SPINS) {
             Thread.onSpinWait();
+          } else if (spin < SPINS + YIELDS) {
+            Thread.yield();
           } else {
             sleeper = Thread.currentThread();
             if (given != next) {

@@ -62,7 +62,7 @@ class CompiledProgramTest {
         Layers.batch(
                 Layers.dense(150, 90, SmoothOperations::tanh)
                     .then(Layers.dense(90, 40, SmoothOperations::logistic)),
-                50)
+                120)
             .map()
             .reverse();
     double[][] point = OperationCases.point(gradient, new SplittableRandom(2));
