@@ -162,6 +162,14 @@ class CompiledProgramTest {
             },
             new FMatrixRMaj[] {single});
     assertThat(single.data).containsExactly(-1, -1, -1);
+    assertThatThrownBy(
+            () ->
+                CompiledProgram.of(map)
+                    .run(
+                        new DMatrixRMaj[] {new DMatrixRMaj(2, 3), new DMatrixRMaj(2, 1)},
+                        new DMatrixRMaj[] {result}))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("input 0 of R^3x2 x R^2 is a matrix of 2 x 3: R^3x2 takes one of 3 x 2");
   }
 
   @Test
