@@ -72,7 +72,7 @@ final class KernelLibrary {
 
   /// The vector form of the same loop; the vector unit must be there.
   static Kernel vector(Task.Loop task, Precision precision) {
-    Arithmetic vectors = new VectorArithmetic(precision, VectorUnit.lanes(precision));
+    Arithmetic vectors = VectorArithmetic.of(precision);
     return generate(
         code -> LoopGenerator.write(code, task, new ScalarArithmetic(precision), vectors));
   }

@@ -45,19 +45,20 @@ final class MethodBody {
     this.method = method;
   }
 
-  /// The method of a given name of a class of this package; there must be one.
-  static MethodBody of(String className, String name) {
+  /// The class file of a class of this package, from where the class was loaded.
+  static ClassModel read(String className) {
     try (InputStream file = MethodBody.class.getResourceAsStream(className + ".class")) {
       if (file == null) {
         throw new IllegalStateException("the class file of " + className + " is not to be found");
       }
-      return of(ClassFile.of().parse(file.readAllBytes()), name);
+      return ClassFile.of().parse(file.readAllBytes());
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read the class file of " + className, failure);
     }
   }
 
-  private static MethodBody of(ClassModel type, String name) {
+  /// The method of a class with a given name; there must be one.
+  static MethodBody of(ClassModel type, String name) {
     for (MethodModel each : type.methods()) {
       if (each.methodName().equalsString(name)) {
         return new MethodBody(type, each);

@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
@@ -15,11 +16,20 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 ///
 /// @param precision the machine numbers
 /// @param lanes how many numbers a vector holds
-record VectorArithmetic(Precision precision, int lanes) implements Arithmetic {
+/// @param functions the class of the functions on vectors
+record VectorArithmetic(Precision precision, int lanes, ClassModel functions)
+    implements Arithmetic {
 
   private static final String API = "jdk.incubator.vector";
   private static final ClassDesc SPECIES = ClassDesc.of(API, "VectorSpecies");
   private static final ClassDesc ANY = ClassDesc.of(API, "Vector");
+
+  /// The vectors of this machine; the vector unit must be there.
+  static VectorArithmetic of(Precision precision) {
+    String functions =
+        precision == Precision.FLOAT32 ? "FloatVectorFunctions" : "DoubleVectorFunctions";
+    return new VectorArithmetic(precision, VectorUnit.lanes(precision), MethodBody.read(functions));
+  }
 
   /// Whether a function has a vector form.
   static boolean supports(UnaryFunction function) {
@@ -39,7 +49,7 @@ record VectorArithmetic(Precision precision, int lanes) implements Arithmetic {
   }
 
   private MethodBody function(String name) {
-    return MethodBody.of(single() ? "FloatVectorFunctions" : "DoubleVectorFunctions", name);
+    return MethodBody.of(functions, name);
   }
 
   private void species(CodeBuilder code) {

@@ -52,7 +52,7 @@ class MethodBodyTest {
                             }
                             slot += wide ? 2 : 1;
                           }
-                          MethodBody.of("MethodBodyTest", name).write(code);
+                          MethodBody.of(MethodBody.read("MethodBodyTest"), name).write(code);
                           code.return_(TypeKind.from(type.returnType()));
                         }));
     MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(file, true);
@@ -87,10 +87,10 @@ class MethodBodyTest {
 
   @Test
   void refusesWhatIsNotThere() {
-    assertThatThrownBy(() -> MethodBody.of("MethodBodyTest", "absent"))
+    assertThatThrownBy(() -> MethodBody.of(MethodBody.read("MethodBodyTest"), "absent"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no method absent");
-    assertThatThrownBy(() -> MethodBody.of("Absent", "absent"))
+    assertThatThrownBy(() -> MethodBody.read("Absent"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Absent");
   }
