@@ -1,12 +1,14 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.util.function.Supplier;
+
 /// A loop in two forms that give the same bits: it starts with the scalar one, tries the vector one
 /// on slices of real work while the virtual machine compiles it, and keeps what is faster.
 ///
 /// The Vector API is slow until it is compiled, and now and then stays a hundred times slow; since
 /// both forms compute the same numbers, the choice can be made, and unmade, at any time. Programs
-/// that end before much work is done never pay for the trial. Several threads may run it: the
-/// counters are only estimates.
+/// that end before much work is done never pay for the trial, nor for the making of the vector
+/// form. Several threads may run it: the counters are only estimates.
 final class AdaptiveKernel implements Kernel {
 
   private enum Phase {
@@ -49,10 +51,14 @@ final class AdaptiveKernel implements Kernel {
   private static final int CHECK = 1 << 12;
 
   private final Kernel scalar;
-  private final Kernel vector;
+  private final Supplier<Kernel> form;
   private final int columns;
   private final int unit;
   private volatile Phase phase = Phase.SCALAR;
+
+  /// Written before the phase of the trial, and read in it or later.
+  private Kernel vector;
+
   private long entries;
   private int tried;
   private long trialTime;
@@ -61,10 +67,12 @@ final class AdaptiveKernel implements Kernel {
   private long scalarTime = Long.MAX_VALUE;
   private long vectorTime = Long.MAX_VALUE;
 
+  /// @param form makes the vector form, if it comes to a trial
   /// @param columns how many entries an index of the range stands for
-  AdaptiveKernel(Kernel scalar, Kernel vector, int columns) {
+  AdaptiveKernel(Kernel scalar, Supplier<Kernel> form, int columns) {
     this.scalar = scalar;
-    this.vector = vector;
+    this.form = form;
+    vector = scalar;
     this.columns = columns;
     this.unit = Math.max(1, SLICE / columns);
   }
@@ -84,6 +92,7 @@ final class AdaptiveKernel implements Kernel {
         scalar.run(operands, from, to);
         entries += (long) (to - from) * columns;
         if (entries > QUIET) {
+          vector = form.get();
           phase = Phase.TRIAL;
         }
       }

@@ -47,7 +47,7 @@ final class KernelLibrary {
       int lanes = VectorUnit.lanes(precision);
       if (VectorUnit.suits(task, shape, lanes)) {
         int columns = shape.isFlat() ? 1 : shape.columns();
-        return new AdaptiveKernel(scalar(task, precision), vector(task, precision), columns);
+        return new AdaptiveKernel(scalar(task, precision), () -> vector(task, precision), columns);
       }
     }
     return scalar(task, precision);

@@ -108,8 +108,10 @@ final class RowPassKernel implements Kernel {
     if (!vectors) {
       return scalar;
     }
-    Kernel vector = new RowPassKernel(pass, precision, fast, loops(pass, precision, true), free);
-    return new AdaptiveKernel(scalar, vector, pass.chunk() * pass.columns());
+    return new AdaptiveKernel(
+        scalar,
+        () -> new RowPassKernel(pass, precision, fast, loops(pass, precision, true), free),
+        pass.chunk() * pass.columns());
   }
 
   /// Whether vectors hold the partial sums of a dot product.

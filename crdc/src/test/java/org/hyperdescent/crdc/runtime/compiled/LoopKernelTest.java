@@ -143,7 +143,8 @@ class LoopKernelTest {
     int size = 4096;
     Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
     Kernel scalar = KernelLibrary.scalar(task, precision);
-    AdaptiveKernel kernel = new AdaptiveKernel(scalar, KernelLibrary.vector(task, precision), 1);
+    AdaptiveKernel kernel =
+        new AdaptiveKernel(scalar, () -> KernelLibrary.vector(task, precision), 1);
     double[] numbers = new double[size];
     for (int i = 0; i < size; i++) {
       numbers[i] = i / 700.0 - 3;
