@@ -88,6 +88,13 @@ final class KernelLibrary {
                         code, task, new ScalarArithmetic(precision), FusedMultiplyAdd.isFast())));
   }
 
+  /// The kernel of some parts of a move.
+  Kernel of(MoveGenerator moves, Precision precision) {
+    return kernels.computeIfAbsent(
+        new Key(precision, moves),
+        _ -> generate(code -> moves.write(code, new ScalarArithmetic(precision))));
+  }
+
   /// The kernel of a product with short rows; the vector unit must be there.
   Kernel of(RowGenerator rows, Precision precision) {
     return kernels.computeIfAbsent(

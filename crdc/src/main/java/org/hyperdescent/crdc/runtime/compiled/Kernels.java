@@ -33,6 +33,8 @@ final class Kernels {
               : (operands, from, to) ->
                   DoubleRows.sum((double[]) operands[0], (double[]) operands[1], total, from, to);
       case Task.Softmax softmax -> softmax(softmax, precision);
+      case Move move -> move(move, precision);
+      case TableTask table -> table.kernel(precision);
       case Task.Reference reference -> reference(reference, precision);
     };
   }
@@ -63,6 +65,20 @@ final class Kernels {
       return settings.product().get();
     }
     return isLarge(task) ? MatrixProducts.best() : MatrixProducts.plain();
+  }
+
+  private static Kernel move(Move move, Precision precision) {
+    Kernel[] kernels =
+        move.code()
+            .collect(code -> KernelLibrary.shared().of(code, precision))
+            .toArray(new Kernel[0]);
+    return kernels.length == 1
+        ? kernels[0]
+        : (operands, from, to) -> {
+          for (Kernel kernel : kernels) {
+            kernel.run(operands, from, to);
+          }
+        };
   }
 
   private static Kernel softmax(Task.Softmax task, Precision precision) {

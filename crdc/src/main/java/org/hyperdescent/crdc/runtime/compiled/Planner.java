@@ -14,13 +14,12 @@ import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
-import org.hyperdescent.crdc.smooth.AxisOperation.Permute;
-import org.hyperdescent.crdc.smooth.AxisOperation.Slice;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Operation.LogSumExp;
 import org.hyperdescent.crdc.smooth.Operation.Matmul;
 import org.hyperdescent.crdc.smooth.Operation.Softmax;
 import org.hyperdescent.crdc.smooth.Operation.Sum;
+import org.hyperdescent.crdc.smooth.SelectionOperation;
 import org.hyperdescent.crdc.smooth.Shape;
 
 /// Turns a program into a list of tasks, fusing elementwise values into loops.
@@ -53,7 +52,7 @@ final class Planner {
   }
 
   /// Thrown within the planner when a value turns out to need an array.
-  private static final class NeedsArray extends RuntimeException {
+  static final class NeedsArray extends RuntimeException {
     private static final long serialVersionUID = 1;
     final int value;
 
@@ -109,15 +108,18 @@ final class Planner {
       if (storage.isConstant(id) || storage.root(id) != id || !storage.isStored(id)) {
         continue;
       }
-      Optional<Task> task = task(node);
-      if (task.isPresent()) {
-        producer[id] = tasks.size();
-        tasks.add(task.get());
-      } else {
-        try {
+      try {
+        Optional<Task> task = task(node);
+        if (task.isPresent()) {
+          producer[id] = tasks.size();
+          tasks.add(task.get());
+        } else {
           place(id);
-        } catch (NeedsArray needed) {
-          forced.add(needed.value);
+        }
+      } catch (NeedsArray needed) {
+        forced.add(needed.value);
+        if (storage.isStored(needed.value)) {
+          throw new IllegalStateException("no task can compute " + node, needed);
         }
       }
     }
@@ -155,10 +157,12 @@ final class Planner {
       }
       case Softmax _ -> Optional.of(softmax(node, reads, writes, false));
       case LogSumExp _ -> Optional.of(softmax(node, reads, writes, true));
-      default ->
-          Storage.isElementwise(node)
-              ? Optional.empty()
-              : Optional.of(new Task.Reference(node, reads, writes));
+      default -> {
+        Optional<Task> fast = Moves.of(storage, node).or(() -> TableTask.of(node, reads, writes));
+        yield fast.isPresent() || Storage.isElementwise(node)
+            ? fast
+            : Optional.of(new Task.Reference(node, reads, writes));
+      }
     };
   }
 
@@ -270,15 +274,18 @@ final class Planner {
               Operator.MULTIPLY,
               new Expression.Fixed(factor),
               read(operands.get(0).id(), view, own));
-      case Operation.Expand(int axis, int count) ->
-          through(view, View.expand(operands.get(0).shape(), axis, count), node, own);
-      case Operation.Transpose _ ->
-          through(view, View.transpose(operands.get(0).shape()), node, own);
-      case Permute(var order) ->
-          through(view, View.permute(operands.get(0).shape(), order), node, own);
-      case Slice slice -> through(view, View.slice(operands.get(0).shape(), slice), node, own);
       case Operation.Reshape _ -> read(operands.get(0).id(), view, own);
-      default -> throw new IllegalStateException(node + " is not elementwise");
+      case SelectionOperation.Select _ ->
+          new Expression.Choose(
+              read(operands.get(0).id(), view, own),
+              read(operands.get(1).id(), view, own),
+              read(operands.get(2).id(), view, own));
+      default -> {
+        if (!Storage.isLayout(node.operation())) {
+          throw new IllegalStateException(node + " is not elementwise");
+        }
+        yield through(view, View.of(node.operation(), operands.get(0).shape()), node, own);
+      }
     };
   }
 
@@ -291,7 +298,7 @@ final class Planner {
 
   private Expression through(View view, View step, Node node, MutableIntSet own) {
     Optional<View> whole = view.then(step);
-    if (whole.isEmpty()) {
+    if (whole.isEmpty() || whole.get().extents().size() > Storage.LARGEST_RANK) {
       throw new NeedsArray(node.result().id());
     }
     return read(node.operands().get(0).id(), whole.get(), own);

@@ -118,4 +118,10 @@ record VectorArithmetic(Precision precision, int lanes) implements Arithmetic {
         function.name().toLowerCase(Locale.ROOT),
         MethodTypeDesc.of(vector(), vector()));
   }
+
+  @Override
+  public void choose(CodeBuilder code) {
+    code.invokestatic(
+        functions(), "choose", MethodTypeDesc.of(vector(), vector(), vector(), vector()));
+  }
 }
