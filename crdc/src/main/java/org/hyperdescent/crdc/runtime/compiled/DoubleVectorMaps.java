@@ -27,6 +27,12 @@ final class DoubleVectorMaps {
         map((double[]) operands[0], (double[]) operands[1], from, to, logistic);
   }
 
+  /// A kernel that replaces the entries of its second operand by their exponentials.
+  static Kernel exponentials() {
+    return (operands, from, to) ->
+        map((double[]) operands[1], (double[]) operands[1], from, to, false);
+  }
+
   private static void map(double[] x, double[] y, int from, int to, boolean logistic) {
     double highest = logistic ? DoubleFunctions.LOGISTIC_HIGHEST : DoubleFunctions.EXP_HIGHEST;
     int i = from;

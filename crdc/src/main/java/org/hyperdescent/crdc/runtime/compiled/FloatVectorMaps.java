@@ -27,6 +27,12 @@ final class FloatVectorMaps {
         map((float[]) operands[0], (float[]) operands[1], from, to, logistic);
   }
 
+  /// A kernel that replaces the entries of its second operand by their exponentials.
+  static Kernel exponentials() {
+    return (operands, from, to) ->
+        map((float[]) operands[1], (float[]) operands[1], from, to, false);
+  }
+
   private static void map(float[] x, float[] y, int from, int to, boolean logistic) {
     float highest = logistic ? FloatFunctions.LOGISTIC_HIGHEST : FloatFunctions.EXP_HIGHEST;
     int i = from;

@@ -16,6 +16,9 @@ final class Kernels {
   /// Below this many operations a product is done by plain loops.
   private static final long SMALL_PRODUCT = 2_000;
 
+  /// How many entries softmax keeps in the nearest cache, if rows are not longer.
+  private static final int SOFTMAX_BLOCK = 2_048;
+
   private Kernels() {}
 
   static Kernel of(Task task, Settings settings) {
@@ -81,20 +84,48 @@ final class Kernels {
         };
   }
 
+  /// Softmax block by block of rows: differences to the largest, exponentials, division by the sum.
   private static Kernel softmax(Task.Softmax task, Precision precision) {
     int length = task.length();
-    if (precision == Precision.FLOAT32) {
-      return task.logarithm()
+    boolean single = precision == Precision.FLOAT32;
+    if (task.logarithm()) {
+      return single
           ? (operands, from, to) ->
               FloatRows.logSumExp((float[]) operands[0], (float[]) operands[1], length, from, to)
           : (operands, from, to) ->
-              FloatRows.softmax((float[]) operands[0], (float[]) operands[1], length, from, to);
+              DoubleRows.logSumExp(
+                  (double[]) operands[0], (double[]) operands[1], length, from, to);
     }
-    return task.logarithm()
-        ? (operands, from, to) ->
-            DoubleRows.logSumExp((double[]) operands[0], (double[]) operands[1], length, from, to)
-        : (operands, from, to) ->
-            DoubleRows.softmax((double[]) operands[0], (double[]) operands[1], length, from, to);
+    Kernel exponentials = exponentials(single);
+    int block = Math.max(1, SOFTMAX_BLOCK / length);
+    return (operands, from, to) -> {
+      for (int row = from; row < to; row += block) {
+        int end = Math.min(to, row + block);
+        if (single) {
+          FloatRows.center((float[]) operands[0], (float[]) operands[1], length, row, end);
+        } else {
+          DoubleRows.center((double[]) operands[0], (double[]) operands[1], length, row, end);
+        }
+        exponentials.run(operands, row * length, end * length);
+        if (single) {
+          FloatRows.normalize((float[]) operands[1], length, row, end);
+        } else {
+          DoubleRows.normalize((double[]) operands[1], length, row, end);
+        }
+      }
+    };
+  }
+
+  private static Kernel exponentials(boolean single) {
+    Kernel scalar =
+        single
+            ? (operands, from, to) -> FloatRows.exponentials((float[]) operands[1], from, to)
+            : (operands, from, to) -> DoubleRows.exponentials((double[]) operands[1], from, to);
+    if (!VectorUnit.isPresent()) {
+      return scalar;
+    }
+    Kernel vector = single ? FloatVectorMaps.exponentials() : DoubleVectorMaps.exponentials();
+    return new AdaptiveKernel(scalar, vector, 1);
   }
 
   private static Kernel product(Task.Product task, MatrixProduct product, Precision precision) {

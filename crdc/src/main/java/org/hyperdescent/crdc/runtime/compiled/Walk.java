@@ -1,7 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
@@ -48,17 +47,20 @@ record Walk(
         -1);
   }
 
-  /// The same loops in an order that is good for the machine: the cheapest one is the inner one,
-  /// the longest of the others goes around it.
+  /// The same loops with the cheapest one as the inner one.
   ///
   /// @param blocks into how many blocks the first one cuts the target
   Walk ordered(int blocks) {
-    int inner = best(-1, digit -> -cost(digit));
-    int row = best(inner, extents::get);
+    int rank = extents.size();
+    int inner = -1;
+    for (int digit = 0; digit < rank; digit++) {
+      inner = inner < 0 || cost(digit) <= cost(inner) ? digit : inner;
+    }
+    int last = inner;
     int[] order =
         IntStream.concat(
-                IntStream.range(0, extents.size()).filter(digit -> digit != inner && digit != row),
-                IntStream.of(row, inner).filter(digit -> digit >= 0))
+                IntStream.range(0, rank).filter(digit -> digit != last),
+                IntStream.range(0, rank).filter(digit -> digit == last))
             .toArray();
     return new Walk(
         operand,
@@ -72,18 +74,6 @@ record Walk(
 
   private static ImmutableIntList chosen(ImmutableIntList list, int[] order) {
     return IntLists.immutable.of(IntStream.of(order).map(list::get).toArray());
-  }
-
-  /// The last of the best loops but one; -1 if there is none.
-  private int best(int without, IntToDoubleFunction worth) {
-    int best = -1;
-    for (int digit = 0; digit < extents.size(); digit++) {
-      if (digit != without
-          && (best < 0 || worth.applyAsDouble(digit) >= worth.applyAsDouble(best))) {
-        best = digit;
-      }
-    }
-    return best;
   }
 
   /// About what a number takes if this is the inner loop.
