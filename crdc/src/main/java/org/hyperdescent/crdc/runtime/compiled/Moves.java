@@ -12,6 +12,7 @@ import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
 import org.hyperdescent.crdc.smooth.AxisOperation.Concatenate;
 import org.hyperdescent.crdc.smooth.AxisOperation.OverlapAdd;
 import org.hyperdescent.crdc.smooth.AxisOperation.Pad;
+import org.hyperdescent.crdc.smooth.AxisOperation.Permute;
 import org.hyperdescent.crdc.smooth.AxisOperation.Slice;
 import org.hyperdescent.crdc.smooth.AxisOperation.Windows;
 import org.hyperdescent.crdc.smooth.Operation;
@@ -89,20 +90,8 @@ final class Moves {
     int start = 0;
     for (Value operand : node.operands()) {
       Shape shape = operand.shape();
-      View into =
-          switch (node.operation()) {
-            case Pad(int axis, int first, int stride, _) ->
-                View.slice(result, new Slice(axis, first, stride, shape.dimension(axis)));
-            case OverlapAdd(int axis, int at, int stride, int dilation, _) ->
-                View.windows(result, new Windows(axis, at, shape.dimension(at), stride, dilation));
-            case Concatenate(int axis) -> {
-              int count = shape.dimension(axis);
-              start += count;
-              yield View.slice(result, new Slice(axis, start - count, 1, count));
-            }
-            case Operation.Add _ -> View.identity(result.size());
-            default -> throw new IllegalStateException(node + " puts nothing together");
-          };
+      View into = into(node.operation(), result, shape, start);
+      start += node.operation() instanceof Concatenate(int axis) ? shape.dimension(axis) : 0;
       Optional<View> whole = into.then(target);
       if (whole.isEmpty()) {
         throw new Planner.NeedsArray(node.result().id());
@@ -115,6 +104,38 @@ final class Moves {
         add(load, whole.get(), value);
       }
     }
+  }
+
+  /// Where an operation writes the entries of one of its operands.
+  ///
+  /// @param start where the operand starts on the axis of a concatenation
+  static View into(Operation operation, Shape result, Shape operand, int start) {
+    return switch (operation) {
+      case Pad(int axis, int first, int stride, _) ->
+          View.slice(result, new Slice(axis, first, stride, operand.dimension(axis)));
+      case OverlapAdd(int axis, int at, int stride, int dilation, _) ->
+          View.windows(result, new Windows(axis, at, operand.dimension(at), stride, dilation));
+      case Concatenate(int axis) ->
+          View.slice(result, new Slice(axis, start, 1, operand.dimension(axis)));
+      case Operation.Add _ -> View.identity(result.size());
+      default -> throw new IllegalArgumentException(operation + " puts nothing together");
+    };
+  }
+
+  /// Whether an operation moves no number from one entry of the first axis to another.
+  ///
+  /// @param rank how many axes its result has
+  static boolean staysInRows(Operation operation, int rank) {
+    return switch (operation) {
+      case Operation.Transpose _ -> rank > 2;
+      case Permute(var order) -> order.get(0) == 0;
+      case Slice(int axis, _, _, _) -> axis > 0;
+      case Windows(int axis, _, _, _, _) -> axis > 0;
+      case Pad(int axis, _, _, _) -> axis > 0;
+      case OverlapAdd(int axis, _, _, _, _) -> axis > 0;
+      case Concatenate(int axis) -> axis > 0;
+      default -> false;
+    };
   }
 
   private void add(Load load, View target, int value) {

@@ -177,7 +177,7 @@ final class Storage {
   }
 
   /// Whether an operation writes the numbers of its operands somewhere into its result.
-  private static boolean isPlacement(Operation operation) {
+  static boolean isPlacement(Operation operation) {
     return switch (operation) {
       case Pad _, Concatenate _, OverlapAdd _ -> true;
       default -> false;
