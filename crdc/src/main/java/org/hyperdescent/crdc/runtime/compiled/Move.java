@@ -59,6 +59,9 @@ record Move(
   }
 
   private static Meeting meeting(int size, ImmutableList<Part> parts) {
+    if (parts.size() == 1 && parts.get(0).target().equals(View.identity(size))) {
+      return Meeting.ONCE;
+    }
     BitSet written = new BitSet(size);
     for (Part part : parts) {
       if (!mark(part.target(), 0, part.target().offset(), written)) {
