@@ -80,6 +80,7 @@ final class ProductOperands {
         rows,
         columns,
         inner,
+        1,
         false);
     return singleC;
   }
@@ -100,6 +101,7 @@ final class ProductOperands {
         rows,
         columns,
         inner,
+        1,
         false);
     return c;
   }

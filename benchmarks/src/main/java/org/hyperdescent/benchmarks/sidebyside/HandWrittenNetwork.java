@@ -105,6 +105,7 @@ public final class HandWrittenNetwork implements Contestant {
           batch,
           out,
           in,
+          1,
           false);
       boolean last = layer + 1 == task.layers();
       float[] b = biases[layer];
@@ -142,6 +143,7 @@ public final class HandWrittenNetwork implements Contestant {
             task.batch(),
             in,
             out,
+            1,
             false);
         float[] y = outputs[layer];
         for (int i = 0; i < before.length; i++) {
@@ -164,6 +166,7 @@ public final class HandWrittenNetwork implements Contestant {
           out,
           in,
           task.batch(),
+          1,
           true);
       float[] b = biases[layer];
       for (int sample = 0; sample < task.batch(); sample++) {

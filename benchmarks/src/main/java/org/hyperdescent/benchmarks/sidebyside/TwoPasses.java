@@ -21,9 +21,9 @@ record TwoPasses(MatrixProduct product) implements MultitaskStep {
   public void step(float[] x, float[] y, float[] w, float[] r, boolean logistic, float factor) {
     int n = y.length;
     int k = w.length;
-    product.multiply(x, 0, k, false, w, 0, 1, false, r, 0, 1, n, 1, k, false);
+    product.multiply(x, 0, k, false, w, 0, 1, false, r, 0, 1, n, 1, k, 1, false);
     Residuals.residuals(r, y, 0, n, logistic, factor);
-    product.multiply(x, 0, k, true, r, 0, 1, false, w, 0, 1, k, 1, n, true);
+    product.multiply(x, 0, k, true, r, 0, 1, false, w, 0, 1, k, 1, n, 1, true);
   }
 
   @Override
@@ -31,8 +31,8 @@ record TwoPasses(MatrixProduct product) implements MultitaskStep {
       double[] x, double[] y, double[] w, double[] r, boolean logistic, double factor) {
     int n = y.length;
     int k = w.length;
-    product.multiply(x, 0, k, false, w, 0, 1, false, r, 0, 1, n, 1, k, false);
+    product.multiply(x, 0, k, false, w, 0, 1, false, r, 0, 1, n, 1, k, 1, false);
     Residuals.residuals(r, y, 0, n, logistic, factor);
-    product.multiply(x, 0, k, true, r, 0, 1, false, w, 0, 1, k, 1, n, true);
+    product.multiply(x, 0, k, true, r, 0, 1, false, w, 0, 1, k, 1, n, 1, true);
   }
 }

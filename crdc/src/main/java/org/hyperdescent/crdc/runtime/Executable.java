@@ -10,9 +10,7 @@ import org.hyperdescent.crdc.program.Normalizer;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.smooth.Operation;
-import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
-import org.hyperdescent.crdc.smooth.Space;
 
 /// A program made ready to run: the function `R^n → R^m` that a smooth map denotes, in double
 /// precision.
@@ -29,6 +27,8 @@ public final class Executable {
   private final boolean[] constant;
   private final double[][] slots;
   private final Kernel[] kernels;
+  private final Wires sources;
+  private final Wires targets;
   private final double[][] inputData;
   private final double[][] outputData;
   private final boolean[] passedThrough;
@@ -38,6 +38,8 @@ public final class Executable {
     this.program = program;
     this.constant = new boolean[program.valueCount()];
     this.slots = constants.clone();
+    this.sources = new Wires("input", program.inputs());
+    this.targets = new Wires("output", program.outputs());
     this.inputData = new double[program.inputs().size()][];
     this.outputData = new double[program.outputs().size()][];
     MutableList<Kernel> steps = Lists.mutable.empty();
@@ -107,32 +109,32 @@ public final class Executable {
   /// @throws TypeMismatchException if the number or size of the arrays is wrong; nothing is then
   ///   written
   public void run(double[][] inputs, double[][] outputs) {
-    requireCount("inputs", inputs.length, program.inputs());
-    requireCount("outputs", outputs.length, program.outputs());
+    sources.requireCount(inputs.length);
+    targets.requireCount(outputs.length);
     for (int i = 0; i < inputs.length; i++) {
-      requireSize("input", i, inputs[i].length, program.inputs());
+      sources.requireSize(i, inputs[i].length);
     }
     for (int i = 0; i < outputs.length; i++) {
-      requireSize("output", i, outputs[i].length, program.outputs());
+      targets.requireSize(i, outputs[i].length);
     }
     execute(inputs, outputs);
   }
 
   /// Runs on EJML matrices, one for each wire, and allocates nothing. A matrix holds its wire in
-  /// row-major order; a vector may lie or stand, and axes beyond the second are flattened either
-  /// way.
+  /// row-major order: the first axes of the wire are its rows, the others its columns, so that a
+  /// vector may lie or stand.
   ///
-  /// @throws TypeMismatchException if the number or size of the matrices is wrong; nothing is then
+  /// @throws TypeMismatchException if the number or shape of the matrices is wrong; nothing is then
   ///   written
   public void run(DMatrixRMaj[] inputs, DMatrixRMaj[] outputs) {
-    requireCount("inputs", inputs.length, program.inputs());
-    requireCount("outputs", outputs.length, program.outputs());
+    sources.requireCount(inputs.length);
+    targets.requireCount(outputs.length);
     for (int i = 0; i < inputs.length; i++) {
-      requireSize("input", i, inputs[i].getNumElements(), program.inputs());
+      sources.requireMatrix(i, inputs[i].getNumRows(), inputs[i].getNumCols());
       inputData[i] = inputs[i].data;
     }
     for (int i = 0; i < outputs.length; i++) {
-      requireSize("output", i, outputs[i].getNumElements(), program.outputs());
+      targets.requireMatrix(i, outputs[i].getNumRows(), outputs[i].getNumCols());
       outputData[i] = outputs[i].data;
     }
     execute(inputData, outputData);
@@ -172,27 +174,5 @@ public final class Executable {
       double[] from = passedThrough[i] ? staged[i] : slots[result.id()];
       System.arraycopy(from, 0, outputs[i], 0, result.shape().size());
     }
-  }
-
-  private static void requireCount(String what, int count, ImmutableList<Value> expected) {
-    if (count != expected.size()) {
-      throw new TypeMismatchException(
-          "%d arrays given as %s: %s takes %d"
-              .formatted(count, what, space(expected), expected.size()));
-    }
-  }
-
-  private static void requireSize(
-      String what, int index, int length, ImmutableList<Value> expected) {
-    Shape shape = expected.get(index).shape();
-    if (length != shape.size()) {
-      throw new TypeMismatchException(
-          "%s %d of %s has %d numbers: %s takes %d"
-              .formatted(what, index, space(expected), length, shape, shape.size()));
-    }
-  }
-
-  private static Space space(ImmutableList<Value> values) {
-    return new Space(values.collect(Value::shape));
   }
 }

@@ -13,6 +13,7 @@ import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.layers.Losses;
+import org.hyperdescent.crdc.program.Normalizer;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
@@ -133,7 +134,34 @@ class ExecutableTest {
                 executable.run(
                     new DMatrixRMaj[] {new DMatrixRMaj(3, 3), new DMatrixRMaj(2, 1)},
                     new DMatrixRMaj[] {new DMatrixRMaj(3, 1)}))
-        .hasMessage("input 0 of R^3x2 x R^2 has 9 numbers: R^3x2 takes 6");
+        .hasMessage("input 0 of R^3x2 x R^2 is a matrix of 3 x 3: R^3x2 takes one of 3 x 2");
+  }
+
+  @Test
+  void aTransposedMatrixIsRefused() {
+    Wires wires =
+        new Wires(
+            "input",
+            Normalizer.normalize(
+                    id(Space.of(Shape.of(3, 2), Shape.of(4), Shape.of(2, 3, 4), Shape.scalar())))
+                .inputs());
+    String space = "R^3x2 x R^4 x R^2x3x4 x R";
+    wires.requireMatrix(0, 3, 2);
+    wires.requireMatrix(0, 1, 6);
+    assertThatThrownBy(() -> wires.requireMatrix(0, 2, 3))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("input 0 of %s is a matrix of 2 x 3: R^3x2 takes one of 3 x 2", space);
+    wires.requireMatrix(1, 4, 1);
+    wires.requireMatrix(1, 1, 4);
+    assertThatThrownBy(() -> wires.requireMatrix(1, 2, 2))
+        .hasMessage("input 1 of %s is a matrix of 2 x 2: R^4 takes one of 1 x 4 or 4 x 1", space);
+    wires.requireMatrix(2, 6, 4);
+    assertThatThrownBy(() -> wires.requireMatrix(2, 4, 6))
+        .hasMessage(
+            "input 2 of %s is a matrix of 4 x 6: R^2x3x4 takes one of 2 x 12 or 6 x 4", space);
+    wires.requireMatrix(3, 1, 1);
+    assertThatThrownBy(() -> wires.requireMatrix(3, 2, 1))
+        .hasMessage("input 3 of %s is a matrix of 2 x 1: R takes one of 1 x 1", space);
   }
 
   @Test

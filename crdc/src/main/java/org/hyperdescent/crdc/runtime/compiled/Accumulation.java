@@ -18,8 +18,7 @@ import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 
 /// A multiple of a matrix product added to an input, `W + c A B`: the step of a weight matrix.
 ///
-/// The product is added where the input lies, so that the gradient needs no memory of its own; `c`
-/// goes into a copy of A, which is the smaller one.
+/// The product is added where the input lies, so that the gradient needs no memory of its own.
 ///
 /// @param product the product, a single one
 /// @param addend the input W
@@ -40,7 +39,7 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
           match(loop.expressions().get(k), loop.writes().get(k), storage)
               .filter(sum -> loads.get(sum.gradient) == 1 && products.containsKey(sum.gradient))
               .map(sum -> sum.of(products.get(sum.gradient)))
-              .filter(Accumulation::isWorthwhile)
+              .filter(Accumulation::isPossible)
               .ifPresent(sum -> found.put(sum.product.writes().get(0), sum));
         }
       }
@@ -91,11 +90,9 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     return Optional.empty();
   }
 
-  /// Whether there is one product, and the copy of A is not larger than the gradient.
-  private boolean isWorthwhile() {
-    return product.batch() == 1
-        && product.inner() <= product.columns()
-        && !product.reads().contains(addend);
+  /// Whether there is one product, of other values than the input.
+  private boolean isPossible() {
+    return product.batch() == 1 && !product.reads().contains(addend);
   }
 
   private static ImmutableList<Task> replace(
@@ -105,7 +102,7 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     for (Task task : tasks) {
       switch (task) {
         case Task.Product product when found.containsKey(product.writes().get(0)) ->
-            replaced.add(found.get(product.writes().get(0)));
+            replaced.add(found.get(product.writes().get(0)).besideReaders(tasks));
         case Task.Loop loop when loop.writes().anySatisfy(results::contains) -> {
           MutableList<Expression> expressions = Lists.mutable.empty();
           var writes = IntLists.mutable.empty();
@@ -126,6 +123,21 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     return replaced.toImmutable();
   }
 
+  /// Split as the product that reads W is, so that each thread has its part of W at hand.
+  ///
+  /// A weight that one processor writes and another one reads has to travel in each step.
+  private Accumulation besideReaders(ImmutableList<Task> tasks) {
+    for (Task task : tasks) {
+      if (task instanceof Task.Product reader
+          && reader.reads().get(1) == addend
+          && reader.axis() == Task.Axis.COLUMNS) {
+        Task.Axis axis = reader.transposeRight() ? Task.Axis.ROWS : Task.Axis.COLUMNS;
+        return new Accumulation(product.along(axis), addend, factor, result);
+      }
+    }
+    return this;
+  }
+
   /// A, B and W.
   @Override
   public ImmutableIntList reads() {
@@ -139,7 +151,7 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
 
   @Override
   public int extent() {
-    return product.rows();
+    return product.extent();
   }
 
   @Override
@@ -152,100 +164,29 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     return value == addend;
   }
 
-  /// The length of the copy of A.
-  int scratch() {
-    return factor == 1 ? 0 : product.rows() * product.inner();
-  }
-
   /// The kernel; parts of it may run at once, the whole only once at a time.
-  Kernel kernel(MatrixProduct kind, Precision precision) {
-    Object copy = precision.array(scratch());
+  Kernel kernel(MatrixProduct kind) {
+    ProductKernel add = new ProductKernel(product, kind, factor, true);
     return (operands, from, to) -> {
-      copyRows(operands[2], operands[3], from, to);
-      Object left = operands[0];
-      if (factor != 1) {
-        scale(left, copy, from, to);
-        left = copy;
-      }
-      int first = product.transposeLeft() ? from : from * product.inner();
-      int leftStride = product.transposeLeft() ? product.rows() : product.inner();
-      int rightStride = product.transposeRight() ? product.inner() : product.columns();
-      int target = from * product.columns();
-      if (precision == Precision.FLOAT32) {
-        kind.multiply(
-            (float[]) left,
-            first,
-            leftStride,
-            product.transposeLeft(),
-            (float[]) operands[1],
-            0,
-            rightStride,
-            product.transposeRight(),
-            (float[]) operands[3],
-            target,
-            product.columns(),
-            to - from,
-            product.columns(),
-            product.inner(),
-            true);
-      } else {
-        kind.multiply(
-            (double[]) left,
-            first,
-            leftStride,
-            product.transposeLeft(),
-            (double[]) operands[1],
-            0,
-            rightStride,
-            product.transposeRight(),
-            (double[]) operands[3],
-            target,
-            product.columns(),
-            to - from,
-            product.columns(),
-            product.inner(),
-            true);
-      }
+      copy(operands[2], operands[3], from, to);
+      add.run(operands[0], operands[1], operands[3], from, to);
     };
   }
 
   /// Needed only where the result does not lie where W does.
   @SuppressWarnings({"ReferenceEquality", "SuspiciousSystemArraycopy"}) // one array, one precision
-  private void copyRows(Object input, Object output, int from, int to) {
-    if (input != output) {
-      int columns = product.columns();
+  private void copy(Object input, Object output, int from, int to) {
+    if (input == output) {
+      return;
+    }
+    int columns = product.columns();
+    if (product.axis() == Task.Axis.ROWS) {
       System.arraycopy(input, from * columns, output, from * columns, (to - from) * columns);
-    }
-  }
-
-  /// The part of A that belongs to some rows, times the factor.
-  private void scale(Object left, Object copy, int from, int to) {
-    if (product.transposeLeft()) {
-      for (int k = 0; k < product.inner(); k++) {
-        scaleRun(left, copy, k * product.rows() + from, k * product.rows() + to);
+    } else {
+      for (int row = 0; row < product.rows(); row++) {
+        int start = row * columns + from;
+        System.arraycopy(input, start, output, start, to - from);
       }
-    } else {
-      scaleRun(left, copy, from * product.inner(), to * product.inner());
-    }
-  }
-
-  private void scaleRun(Object left, Object copy, int from, int to) {
-    if (left instanceof float[] single) {
-      scaleRun(single, (float[]) copy, (float) factor, from, to);
-    } else {
-      scaleRun((double[]) left, (double[]) copy, factor, from, to);
-    }
-  }
-
-  private static void scaleRun(float[] left, float[] copy, float factor, int from, int to) {
-    for (int i = from; i < to; i++) {
-      copy[i] = factor * left[i];
-    }
-  }
-
-  private static void scaleRun(double[] left, double[] copy, double factor, int from, int to) {
-    for (int i = from; i < to; i++) {
-      copy[i] = factor * left[i];
     }
   }
 }

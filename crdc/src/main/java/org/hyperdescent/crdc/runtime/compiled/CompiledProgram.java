@@ -1,16 +1,13 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Map;
-import org.eclipse.collections.api.list.ImmutableList;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.program.Normalizer;
 import org.hyperdescent.crdc.program.Program;
-import org.hyperdescent.crdc.program.Value;
-import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.runtime.Wires;
 import org.hyperdescent.crdc.smooth.SmoothMap;
-import org.hyperdescent.crdc.smooth.Space;
 import org.jspecify.annotations.Nullable;
 
 /// A program made fast: the function `R^n → R^m` that a smooth map denotes, in machine numbers.
@@ -34,6 +31,8 @@ public final class CompiledProgram {
   private final Kernel[] kernels;
   private final Object[] temporaries;
   private final Step unbound;
+  private final Wires sources;
+  private final Wires targets;
   private final Object[] inputArrays;
   private final Object[] outputArrays;
 
@@ -51,6 +50,8 @@ public final class CompiledProgram {
       temporaries[k] = settings.precision().array(memory.lengths().get(k));
     }
     unbound = new Step(this);
+    sources = new Wires("input", plan.program().inputs());
+    targets = new Wires("output", plan.program().outputs());
     inputArrays = new Object[plan.program().inputs().size()];
     outputArrays = new Object[plan.program().outputs().size()];
   }
@@ -122,8 +123,8 @@ public final class CompiledProgram {
   }
 
   private Step bindAll(Object[] inputs, Object[] outputs) {
-    requireArrays("input", inputs, plan.program().inputs());
-    requireArrays("output", outputs, plan.program().outputs());
+    requireArrays(sources, inputs);
+    requireArrays(targets, outputs);
     Step step = new Step(this);
     step.point(inputs, outputs);
     return step;
@@ -135,8 +136,8 @@ public final class CompiledProgram {
   /// @throws TypeMismatchException if the number, size or precision of the arrays is wrong; nothing
   ///   is then written
   public void run(double[][] inputs, double[][] outputs) {
-    requireArrays("input", inputs, plan.program().inputs());
-    requireArrays("output", outputs, plan.program().outputs());
+    requireArrays(sources, inputs);
+    requireArrays(targets, outputs);
     unbound.point(inputs, outputs);
     unbound.run();
   }
@@ -146,27 +147,27 @@ public final class CompiledProgram {
   /// @throws TypeMismatchException if the number, size or precision of the arrays is wrong; nothing
   ///   is then written
   public void run(float[][] inputs, float[][] outputs) {
-    requireArrays("input", inputs, plan.program().inputs());
-    requireArrays("output", outputs, plan.program().outputs());
+    requireArrays(sources, inputs);
+    requireArrays(targets, outputs);
     unbound.point(inputs, outputs);
     unbound.run();
   }
 
-  /// Runs on EJML matrices, one for each wire, in row-major order; a vector may lie or stand, and
-  /// axes beyond the second are flattened either way.
+  /// Runs on EJML matrices, one for each wire, in row-major order: the first axes of a wire are the
+  /// rows, the others the columns, so that a vector may lie or stand.
   ///
-  /// @throws TypeMismatchException if the number or size of the matrices or the precision is wrong;
-  ///   nothing is then written
+  /// @throws TypeMismatchException if the number or shape of the matrices or the precision is
+  ///   wrong; nothing is then written
   public void run(DMatrixRMaj[] inputs, DMatrixRMaj[] outputs) {
-    requireCount("input", inputs.length, plan.program().inputs());
-    requireCount("output", outputs.length, plan.program().outputs());
+    sources.requireCount(inputs.length);
+    targets.requireCount(outputs.length);
     for (int i = 0; i < inputs.length; i++) {
-      requireSize("input", i, inputs[i].getNumElements(), plan.program().inputs());
-      inputArrays[i] = requirePrecision("input", i, inputs[i].data);
+      sources.requireMatrix(i, inputs[i].getNumRows(), inputs[i].getNumCols());
+      inputArrays[i] = requirePrecision(sources, i, inputs[i].data);
     }
     for (int i = 0; i < outputs.length; i++) {
-      requireSize("output", i, outputs[i].getNumElements(), plan.program().outputs());
-      outputArrays[i] = requirePrecision("output", i, outputs[i].data);
+      targets.requireMatrix(i, outputs[i].getNumRows(), outputs[i].getNumCols());
+      outputArrays[i] = requirePrecision(targets, i, outputs[i].data);
     }
     unbound.point(inputArrays, outputArrays);
     unbound.run();
@@ -177,15 +178,15 @@ public final class CompiledProgram {
   /// @throws TypeMismatchException if the number or size of the matrices or the precision is wrong;
   ///   nothing is then written
   public void run(FMatrixRMaj[] inputs, FMatrixRMaj[] outputs) {
-    requireCount("input", inputs.length, plan.program().inputs());
-    requireCount("output", outputs.length, plan.program().outputs());
+    sources.requireCount(inputs.length);
+    targets.requireCount(outputs.length);
     for (int i = 0; i < inputs.length; i++) {
-      requireSize("input", i, inputs[i].getNumElements(), plan.program().inputs());
-      inputArrays[i] = requirePrecision("input", i, inputs[i].data);
+      sources.requireMatrix(i, inputs[i].getNumRows(), inputs[i].getNumCols());
+      inputArrays[i] = requirePrecision(sources, i, inputs[i].data);
     }
     for (int i = 0; i < outputs.length; i++) {
-      requireSize("output", i, outputs[i].getNumElements(), plan.program().outputs());
-      outputArrays[i] = requirePrecision("output", i, outputs[i].data);
+      targets.requireMatrix(i, outputs[i].getNumRows(), outputs[i].getNumCols());
+      outputArrays[i] = requirePrecision(targets, i, outputs[i].data);
     }
     unbound.point(inputArrays, outputArrays);
     unbound.run();
@@ -195,11 +196,11 @@ public final class CompiledProgram {
   ///
   /// @throws TypeMismatchException if the number or size of the arrays is wrong
   public double[][] apply(double[]... inputs) {
-    requireCount("input", inputs.length, plan.program().inputs());
+    sources.requireCount(inputs.length);
     Precision precision = settings.precision();
     Object[] arrays = new Object[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
-      requireSize("input", i, inputs[i].length, plan.program().inputs());
+      sources.requireSize(i, inputs[i].length);
       arrays[i] = precision == Precision.FLOAT64 ? inputs[i] : precision.array(inputs[i]);
     }
     Object[] results = new Object[plan.program().outputs().size()];
@@ -233,43 +234,21 @@ public final class CompiledProgram {
     return array >= 0 ? temporaries[array] : constants.get(value);
   }
 
-  private void requireArrays(String what, Object[] arrays, ImmutableList<Value> expected) {
-    requireCount(what, arrays.length, expected);
+  private void requireArrays(Wires wires, Object[] arrays) {
+    wires.requireCount(arrays.length);
     for (int i = 0; i < arrays.length; i++) {
-      requirePrecision(what, i, arrays[i]);
-      requireSize(what, i, settings.precision().length(arrays[i]), expected);
+      requirePrecision(wires, i, arrays[i]);
+      wires.requireSize(i, settings.precision().length(arrays[i]));
     }
   }
 
-  private Object requirePrecision(String what, int index, Object array) {
+  private Object requirePrecision(Wires wires, int index, Object array) {
     Precision given = array instanceof float[] ? Precision.FLOAT32 : Precision.FLOAT64;
     if (given != settings.precision()) {
       throw new TypeMismatchException(
           "%s %d has numbers of %s: the program was compiled for %s"
-              .formatted(what, index, given, settings.precision()));
+              .formatted(wires.what(), index, given, settings.precision()));
     }
     return array;
-  }
-
-  private static void requireCount(String what, int count, ImmutableList<Value> expected) {
-    if (count != expected.size()) {
-      throw new TypeMismatchException(
-          "%d arrays given as %ss: %s takes %d"
-              .formatted(count, what, space(expected), expected.size()));
-    }
-  }
-
-  private static void requireSize(
-      String what, int index, int length, ImmutableList<Value> expected) {
-    Shape shape = expected.get(index).shape();
-    if (length != shape.size()) {
-      throw new TypeMismatchException(
-          "%s %d of %s has %d numbers: %s takes %d"
-              .formatted(what, index, space(expected), length, shape, shape.size()));
-    }
-  }
-
-  private static Space space(ImmutableList<Value> values) {
-    return new Space(values.collect(Value::shape));
   }
 }

@@ -27,8 +27,8 @@ final class Kernels {
       case Task.Loop loop -> KernelLibrary.shared().of(loop, precision);
       case UnrolledTask unrolled -> KernelLibrary.shared().of(unrolled, precision);
       case RowPass pass -> RowPassKernel.of(pass, settings);
-      case Task.Product product -> product(product, chosen(product, settings), precision);
-      case Accumulation sum -> sum.kernel(chosen(sum.product(), settings), precision);
+      case Task.Product product -> new ProductKernel(product, chosen(product, settings), 1, false);
+      case Accumulation sum -> sum.kernel(chosen(sum.product(), settings));
       case Task.Total total ->
           precision == Precision.FLOAT32
               ? (operands, from, to) ->
@@ -59,7 +59,7 @@ final class Kernels {
   }
 
   private static boolean isLarge(Task.Product task) {
-    return task.work() / task.batch() >= SMALL_PRODUCT;
+    return task.operations() / task.batch() >= SMALL_PRODUCT;
   }
 
   /// For a small product the call of a library would be dearer than the product.
@@ -126,64 +126,6 @@ final class Kernels {
     }
     Kernel vector = single ? FloatVectorMaps.exponentials() : DoubleVectorMaps.exponentials();
     return new AdaptiveKernel(scalar, vector, 1);
-  }
-
-  private static Kernel product(Task.Product task, MatrixProduct product, Precision precision) {
-    int rows = task.rows();
-    int inner = task.inner();
-    int columns = task.columns();
-    boolean left = task.transposeLeft();
-    boolean right = task.transposeRight();
-    int leftStride = left ? rows : inner;
-    int rightStride = right ? inner : columns;
-    boolean batched = task.batch() > 1;
-    boolean single = precision == Precision.FLOAT32;
-    return (operands, from, to) -> {
-      int first = batched ? from : 0;
-      int last = batched ? to : 1;
-      int start = batched ? 0 : from;
-      int count = batched ? rows : to - from;
-      for (int sample = first; sample < last; sample++) {
-        int a = sample * rows * inner + (left ? start : start * inner);
-        int b = sample * inner * columns;
-        int c = (sample * rows + start) * columns;
-        if (single) {
-          product.multiply(
-              (float[]) operands[0],
-              a,
-              leftStride,
-              left,
-              (float[]) operands[1],
-              b,
-              rightStride,
-              right,
-              (float[]) operands[2],
-              c,
-              columns,
-              count,
-              columns,
-              inner,
-              false);
-        } else {
-          product.multiply(
-              (double[]) operands[0],
-              a,
-              leftStride,
-              left,
-              (double[]) operands[1],
-              b,
-              rightStride,
-              right,
-              (double[]) operands[2],
-              c,
-              columns,
-              count,
-              columns,
-              inner,
-              false);
-        }
-      }
-    };
   }
 
   /// Widens to double precision, runs the reference kernel, and rounds.

@@ -40,20 +40,10 @@ public record MemoryPlan(
     return new MemoryPlan(
         bytes * plan.program().source().size(),
         bytes * constantSizes(plan, sizes),
-        bytes * (lengths.sum() + copies(plan) + settings.threads() * passScratch(plan))
-            + scratch(plan),
+        bytes * (lengths.sum() + settings.threads() * passScratch(plan)) + scratch(plan),
         bytes * plan.program().target().size(),
         lengths.toImmutable(),
         IntLists.immutable.of(arrays));
-  }
-
-  /// What accumulations keep of their factors.
-  private static long copies(Plan plan) {
-    long numbers = 0;
-    for (Task task : plan.tasks()) {
-      numbers += task instanceof Accumulation sum ? sum.scratch() : 0;
-    }
-    return numbers;
   }
 
   /// Reference kernels work on copies in double precision, the interpreter's result among them;

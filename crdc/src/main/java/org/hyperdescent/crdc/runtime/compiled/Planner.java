@@ -46,8 +46,8 @@ final class Planner {
   /// What a task takes beside its work.
   private static final double NANOSECONDS_OF_TASK = 150;
 
-  /// What an operation of a task takes, about.
-  private static final double NANOSECONDS_OF_LOOP = 0.06;
+  /// What a unit of the work of a task takes, about.
+  private static final double NANOSECONDS_OF_LOOP = 0.1;
 
   /// A loop that is still growing.
   private static final class Growing {

@@ -90,6 +90,7 @@ record RowProducts(Kernel dot, Kernel add) {
                     to - from,
                     1,
                     columns,
+                    1,
                     false),
             (o, from, to) ->
                 product.multiply(
@@ -107,6 +108,7 @@ record RowProducts(Kernel dot, Kernel add) {
                     columns,
                     1,
                     to - from,
+                    1,
                     true))
         : new RowProducts(
             (o, from, to) ->
@@ -125,6 +127,7 @@ record RowProducts(Kernel dot, Kernel add) {
                     to - from,
                     1,
                     columns,
+                    1,
                     false),
             (o, from, to) ->
                 product.multiply(
@@ -142,6 +145,7 @@ record RowProducts(Kernel dot, Kernel add) {
                     columns,
                     1,
                     to - from,
+                    1,
                     true));
   }
 }

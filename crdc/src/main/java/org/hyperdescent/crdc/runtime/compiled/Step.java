@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// compiled program share its temporaries, so only one of them may run at a time.
 public final class Step {
 
-  /// A part of a task takes at least this many operations: ten times what handing it out takes.
-  private static final long PART = 100_000;
+  /// A part of a task takes at least this much: about two microseconds, some times what handing it
+  /// out takes.
+  private static final long PART = 25_000;
 
   private final CompiledProgram owner;
   private final ImmutableIntList outputs;

@@ -120,8 +120,8 @@ record TableTask(
   @Override
   public long work() {
     return switch (kind) {
-      case GATHER, SCATTER -> 2L * batch * count * (inner + 1);
-      case ARGMAX, SUMS, REVERSED_SUMS -> 2L * batch * size * inner;
+      case GATHER, SCATTER -> (long) batch * count * (inner + 4);
+      case ARGMAX, SUMS, REVERSED_SUMS -> 4L * batch * size * inner;
     };
   }
 

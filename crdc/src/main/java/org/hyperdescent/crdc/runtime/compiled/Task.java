@@ -30,7 +30,7 @@ sealed interface Task
   /// Into how many independent parts it can be split.
   int extent();
 
-  /// About how many floating-point operations it takes.
+  /// About how much time it takes, in operations on one entry in an elementwise loop.
   long work();
 
   /// The arrays its kernel takes.
@@ -42,6 +42,13 @@ sealed interface Task
   /// to write the entry of the other at the same place.
   default boolean readsInPlace(int value, int written) {
     return false;
+  }
+
+  /// What a product is split along: its samples, or the rows or columns of a single one.
+  enum Axis {
+    BATCH,
+    ROWS,
+    COLUMNS
   }
 
   /// A loop over elementwise expressions of one size.
@@ -106,6 +113,7 @@ sealed interface Task
   /// @param columns the columns of a result
   /// @param transposeLeft whether the left factor is stored transposed
   /// @param transposeRight whether the right factor is stored transposed
+  /// @param axis along which axis of the result it is split
   record Product(
       ImmutableIntList reads,
       ImmutableIntList writes,
@@ -114,31 +122,57 @@ sealed interface Task
       int inner,
       int columns,
       boolean transposeLeft,
-      boolean transposeRight)
+      boolean transposeRight,
+      Axis axis)
       implements Task {
+
+    /// From here on a product is computed by blocks, some thirty times as fast as entry by entry.
+    private static final int BLOCK = 8;
 
     static Product of(Node node, Operation.Matmul matmul, int left, int right) {
       Shape first = node.operands().get(0).shape();
       Shape result = node.result().shape();
+      int batch = result.sizeBetween(0, result.rank() - 2);
+      int rows = result.dimension(-2);
+      int columns = result.dimension(-1);
+      // Each part needs the whole of one factor: of the smaller one.
+      Axis axis = batch > 1 ? Axis.BATCH : rows >= columns ? Axis.ROWS : Axis.COLUMNS;
       return new Product(
           IntLists.immutable.of(left, right),
           IntLists.immutable.of(node.result().id()),
-          result.sizeBetween(0, result.rank() - 2),
-          result.dimension(-2),
+          batch,
+          rows,
           first.dimension(matmul.transposeLeft() ? -2 : -1),
-          result.dimension(-1),
+          columns,
           matmul.transposeLeft(),
-          matmul.transposeRight());
+          matmul.transposeRight(),
+          axis);
+    }
+
+    /// The same, split along another axis.
+    Product along(Axis other) {
+      return new Product(
+          reads, writes, batch, rows, inner, columns, transposeLeft, transposeRight, other);
     }
 
     @Override
     public int extent() {
-      return batch > 1 ? batch : rows;
+      return switch (axis) {
+        case BATCH -> batch;
+        case ROWS -> rows;
+        case COLUMNS -> columns;
+      };
+    }
+
+    /// The multiplications and additions.
+    long operations() {
+      return 2L * batch * rows * inner * columns;
     }
 
     @Override
     public long work() {
-      return 2L * batch * rows * inner * columns;
+      boolean blocks = Math.min(rows, Math.min(inner, columns)) >= BLOCK;
+      return operations() / (blocks ? 32 : 2);
     }
   }
 

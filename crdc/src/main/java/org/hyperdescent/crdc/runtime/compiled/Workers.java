@@ -2,29 +2,24 @@ package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Threads that wait for parts of a task, so that handing one out takes about a microsecond and
+/// Threads that wait for parts of a task, so that handing one out takes less than a microsecond and
 /// allocates nothing.
 ///
-/// A worker spins for a while after its last part and then sleeps. One caller at a time is served;
-/// another one computes its task alone, with the same result.
+/// One caller at a time is served; another one computes its task alone, with the same result.
 final class Workers {
 
   private static final ConcurrentHashMap<Integer, Workers> SHARED = new ConcurrentHashMap<>();
 
-  /// How often a worker looks for work before it sleeps: some 50 microseconds.
-  private static final int SPINS = 2_000;
-
-  private final Helper[] helpers;
+  private final Worker[] workers;
   private final AtomicBoolean busy = new AtomicBoolean();
 
   private Workers(int threads) {
-    helpers = new Helper[threads - 1];
-    for (int k = 0; k < helpers.length; k++) {
-      helpers[k] = new Helper();
-      Thread.ofPlatform().daemon().name("hyperdescent-worker-" + (k + 1)).start(helpers[k]);
+    workers = new Worker[threads - 1];
+    for (int k = 0; k < workers.length; k++) {
+      workers[k] = new Worker();
+      Thread.ofPlatform().daemon().name("hyperdescent-worker-" + (k + 1)).start(workers[k]);
     }
   }
 
@@ -44,7 +39,7 @@ final class Workers {
     try {
       int helping = cuts.length - 2;
       for (int k = 0; k < helping; k++) {
-        helpers[k].start(kernel, operands, cuts[k + 1], cuts[k + 2]);
+        workers[k].offer(kernel, operands, cuts[k + 1], cuts[k + 2]);
       }
       Throwable failure = null;
       try {
@@ -54,7 +49,7 @@ final class Workers {
       }
       // Also after a failure: nobody may still write when this returns.
       for (int k = 0; k < helping; k++) {
-        Throwable thrown = helpers[k].await();
+        Throwable thrown = workers[k].finish();
         failure = failure == null ? thrown : failure;
       }
       rethrow(failure);
@@ -69,78 +64,6 @@ final class Workers {
       case RuntimeException exception -> throw exception;
       case Error error -> throw error;
       default -> throw new IllegalStateException(thrown);
-    }
-  }
-
-  private static final class Helper implements Runnable {
-
-    private static final Object[] NONE = {};
-
-    private @Nullable Kernel kernel;
-    private Object[] operands = NONE;
-    private int from;
-    private int to;
-    private @Nullable Throwable failure;
-    private volatile int given;
-    private volatile int done;
-    private volatile @Nullable Thread sleeper;
-
-    /// Hands out a part; called by the one caller that is served.
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only the caller writes it
-    void start(Kernel next, Object[] arrays, int first, int last) {
-      kernel = next;
-      operands = arrays;
-      from = first;
-      to = last;
-      given++;
-      Thread asleep = sleeper;
-      if (asleep != null) {
-        LockSupport.unpark(asleep);
-      }
-    }
-
-    @SuppressWarnings(
-        "ThreadPriorityCheck") // only while more threads run than there are processors
-    @Nullable Throwable await() {
-      for (int spin = 0; done != given; spin++) {
-        if (spin < SPINS) {
-          Thread.onSpinWait();
-        } else {
-          Thread.yield();
-        }
-      }
-      Throwable thrown = failure;
-      failure = null;
-      kernel = null;
-      operands = NONE;
-      return thrown;
-    }
-
-    @Override
-    public void run() {
-      while (true) {
-        int next = done + 1;
-        for (int spin = 0; given != next; spin++) {
-          if (spin < SPINS) {
-            Thread.onSpinWait();
-          } else {
-            sleeper = Thread.currentThread();
-            if (given != next) {
-              LockSupport.park(this);
-            }
-            sleeper = null;
-          }
-        }
-        Kernel work = kernel;
-        if (work != null) {
-          try {
-            work.run(operands, from, to);
-          } catch (RuntimeException | Error thrown) {
-            failure = thrown;
-          }
-        }
-        done = next;
-      }
     }
   }
 }

@@ -47,6 +47,7 @@ final class DoublePanels {
       int rows,
       int columns,
       int inner,
+      double factor,
       boolean accumulate) {
     int aRow = transposeA ? 1 : aStride;
     int aStep = transposeA ? aStride : 1;
@@ -55,7 +56,7 @@ final class DoublePanels {
       for (int k = 0; k < inner; k += INNER) {
         int depth = Math.min(INNER, inner - k);
         int bStart = bOffset + (transposeB ? column * bStride + k : k * bStride + column);
-        packB(b, bStart, bStride, transposeB, depth, width);
+        packB(b, bStart, bStride, transposeB, depth, width, factor);
         for (int row = 0; row < rows; row += BLOCK_ROWS) {
           int height = Math.min(BLOCK_ROWS, rows - row);
           int aStart = aOffset + row * aRow + k * aStep;
@@ -148,9 +149,15 @@ final class DoublePanels {
     }
   }
 
-  /// Rearranges a block of B into panels, the last one filled up with zeros.
+  /// Rearranges a block of B, times a number, into panels, the last one filled up with zeros.
   private void packB(
-      double[] b, int bStart, int bStride, boolean transposeB, int depth, int width) {
+      double[] b,
+      int bStart,
+      int bStride,
+      boolean transposeB,
+      int depth,
+      int width,
+      double factor) {
     for (int column = 0; column < width; column += COLUMNS) {
       int across = Math.min(COLUMNS, width - column);
       int to = column * depth;
@@ -158,14 +165,14 @@ final class DoublePanels {
         Arrays.fill(panelsOfB, to, to + depth * COLUMNS, 0);
       }
       if (transposeB) {
-        packTransposed(b, bStart + column * bStride, bStride, depth, across, to);
+        packTransposed(b, bStart + column * bStride, bStride, depth, across, to, factor);
       } else if (across == COLUMNS) {
-        DoubleTile.copyPanel(b, bStart + column, bStride, depth, panelsOfB, to);
+        DoubleTile.copyPanel(b, bStart + column, bStride, depth, factor, panelsOfB, to);
       } else {
         for (int k = 0; k < depth; k++) {
           int from = bStart + column + k * bStride;
           for (int j = 0; j < across; j++) {
-            panelsOfB[to + j] = b[from + j];
+            panelsOfB[to + j] = factor * b[from + j];
           }
           to += COLUMNS;
         }
@@ -173,7 +180,8 @@ final class DoublePanels {
     }
   }
 
-  private void packTransposed(double[] b, int bStart, int bStride, int depth, int across, int to) {
+  private void packTransposed(
+      double[] b, int bStart, int bStride, int depth, int across, int to, double factor) {
     int j = 0;
     for (; j + 4 <= across; j += 4) {
       int b0 = bStart + j * bStride;
@@ -182,17 +190,17 @@ final class DoublePanels {
       int b3 = b2 + bStride;
       int target = to + j;
       for (int k = 0; k < depth; k++) {
-        panelsOfB[target] = b[b0 + k];
-        panelsOfB[target + 1] = b[b1 + k];
-        panelsOfB[target + 2] = b[b2 + k];
-        panelsOfB[target + 3] = b[b3 + k];
+        panelsOfB[target] = factor * b[b0 + k];
+        panelsOfB[target + 1] = factor * b[b1 + k];
+        panelsOfB[target + 2] = factor * b[b2 + k];
+        panelsOfB[target + 3] = factor * b[b3 + k];
         target += COLUMNS;
       }
     }
     for (; j < across; j++) {
       int from = bStart + j * bStride;
       for (int k = 0; k < depth; k++) {
-        panelsOfB[to + j + k * COLUMNS] = b[from + k];
+        panelsOfB[to + j + k * COLUMNS] = factor * b[from + k];
       }
     }
   }

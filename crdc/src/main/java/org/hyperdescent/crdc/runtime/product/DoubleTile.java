@@ -120,13 +120,15 @@ final class DoubleTile {
     }
   }
 
-  /// Copies rows as wide as a tile into a panel.
-  static void copyPanel(double[] b, int bStart, int bStride, int rows, double[] panel, int start) {
+  /// Copies rows as wide as a tile, times a number, into a panel.
+  static void copyPanel(
+      double[] b, int bStart, int bStride, int rows, double factor, double[] panel, int start) {
+    DoubleVector times = DoubleVector.broadcast(SPECIES, factor);
     int from = bStart;
     int to = start;
     for (int k = 0; k < rows; k++) {
-      DoubleVector.fromArray(SPECIES, b, from).intoArray(panel, to);
-      DoubleVector.fromArray(SPECIES, b, from + LANES).intoArray(panel, to + LANES);
+      DoubleVector.fromArray(SPECIES, b, from).mul(times).intoArray(panel, to);
+      DoubleVector.fromArray(SPECIES, b, from + LANES).mul(times).intoArray(panel, to + LANES);
       from += bStride;
       to += COLUMNS;
     }
@@ -144,6 +146,7 @@ final class DoubleTile {
       double[] y,
       int yStart,
       int yStep,
+      double factor,
       boolean accumulate) {
     DoubleVector sum0 = DoubleVector.zero(SPECIES);
     DoubleVector sum1 = sum0;
@@ -175,10 +178,10 @@ final class DoubleTile {
     int y1 = yStart + yStep;
     int y2 = y1 + yStep;
     int y3 = y2 + yStep;
-    y[yStart] = accumulate ? y[yStart] + total0 : total0;
-    y[y1] = accumulate ? y[y1] + total1 : total1;
-    y[y2] = accumulate ? y[y2] + total2 : total2;
-    y[y3] = accumulate ? y[y3] + total3 : total3;
+    y[yStart] = accumulate ? y[yStart] + factor * total0 : factor * total0;
+    y[y1] = accumulate ? y[y1] + factor * total1 : factor * total1;
+    y[y2] = accumulate ? y[y2] + factor * total2 : factor * total2;
+    y[y3] = accumulate ? y[y3] + factor * total3 : factor * total3;
   }
 
   /// The product of one row of a matrix with a vector.

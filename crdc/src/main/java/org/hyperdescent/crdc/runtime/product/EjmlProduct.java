@@ -49,6 +49,7 @@ final class EjmlProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      float factor,
       boolean accumulate) {
     PlainProduct.INSTANCE.multiply(
         a,
@@ -65,6 +66,7 @@ final class EjmlProduct implements MatrixProduct {
         rows,
         columns,
         inner,
+        factor,
         accumulate);
   }
 
@@ -84,12 +86,15 @@ final class EjmlProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      double factor,
       boolean accumulate) {
     int aColumns = transposeA ? rows : inner;
     int bColumns = transposeB ? inner : columns;
     boolean whole = (aOffset | bOffset | cOffset) == 0;
     boolean dense = aStride == aColumns && bStride == bColumns && cStride == columns;
-    if (!whole || !dense || rows == 0 || columns == 0 || inner == 0) {
+    // EJML has no multiple of a matrix times a vector.
+    boolean multiple = factor != 1 && columns == 1;
+    if (!whole || !dense || multiple || rows == 0 || columns == 0 || inner == 0) {
       PlainProduct.INSTANCE.multiply(
           a,
           aOffset,
@@ -105,6 +110,7 @@ final class EjmlProduct implements MatrixProduct {
           rows,
           columns,
           inner,
+          factor,
           accumulate);
       return;
     }
@@ -133,9 +139,9 @@ final class EjmlProduct implements MatrixProduct {
         point(each.b, b, inner, 1);
         vector(each.a, transposeA, each.b, each.c, accumulate);
       } else if (accumulate) {
-        add(each, transposeA, transposeB);
+        add(each, transposeA, transposeB, factor);
       } else {
-        set(each, transposeA, transposeB);
+        set(each, transposeA, transposeB, factor);
       }
     } finally {
       // A view that kept its array would keep it from being collected.
@@ -166,31 +172,31 @@ final class EjmlProduct implements MatrixProduct {
     }
   }
 
-  private static void set(Views views, boolean transposeA, boolean transposeB) {
+  private static void set(Views views, boolean transposeA, boolean transposeB, double factor) {
     if (transposeA) {
       if (transposeB) {
-        MatrixMatrixMult_DDRM.multTransAB(views.a, views.b, views.c);
+        MatrixMatrixMult_DDRM.multTransAB(factor, views.a, views.b, views.c);
       } else {
-        MatrixMatrixMult_DDRM.multTransA_reorder(views.a, views.b, views.c);
+        MatrixMatrixMult_DDRM.multTransA_reorder(factor, views.a, views.b, views.c);
       }
     } else if (transposeB) {
-      MatrixMatrixMult_DDRM.multTransB(views.a, views.b, views.c);
+      MatrixMatrixMult_DDRM.multTransB(factor, views.a, views.b, views.c);
     } else {
-      MatrixMatrixMult_DDRM.mult_reorder(views.a, views.b, views.c);
+      MatrixMatrixMult_DDRM.mult_reorder(factor, views.a, views.b, views.c);
     }
   }
 
-  private static void add(Views views, boolean transposeA, boolean transposeB) {
+  private static void add(Views views, boolean transposeA, boolean transposeB, double factor) {
     if (transposeA) {
       if (transposeB) {
-        MatrixMatrixMult_DDRM.multAddTransAB(views.a, views.b, views.c);
+        MatrixMatrixMult_DDRM.multAddTransAB(factor, views.a, views.b, views.c);
       } else {
-        MatrixMatrixMult_DDRM.multAddTransA_reorder(views.a, views.b, views.c);
+        MatrixMatrixMult_DDRM.multAddTransA_reorder(factor, views.a, views.b, views.c);
       }
     } else if (transposeB) {
-      MatrixMatrixMult_DDRM.multAddTransB(views.a, views.b, views.c);
+      MatrixMatrixMult_DDRM.multAddTransB(factor, views.a, views.b, views.c);
     } else {
-      MatrixMatrixMult_DDRM.multAdd_reorder(views.a, views.b, views.c);
+      MatrixMatrixMult_DDRM.multAdd_reorder(factor, views.a, views.b, views.c);
     }
   }
 }

@@ -47,6 +47,7 @@ final class FloatPanels {
       int rows,
       int columns,
       int inner,
+      float factor,
       boolean accumulate) {
     int aRow = transposeA ? 1 : aStride;
     int aStep = transposeA ? aStride : 1;
@@ -55,7 +56,7 @@ final class FloatPanels {
       for (int k = 0; k < inner; k += INNER) {
         int depth = Math.min(INNER, inner - k);
         int bStart = bOffset + (transposeB ? column * bStride + k : k * bStride + column);
-        packB(b, bStart, bStride, transposeB, depth, width);
+        packB(b, bStart, bStride, transposeB, depth, width, factor);
         for (int row = 0; row < rows; row += BLOCK_ROWS) {
           int height = Math.min(BLOCK_ROWS, rows - row);
           int aStart = aOffset + row * aRow + k * aStep;
@@ -148,8 +149,9 @@ final class FloatPanels {
     }
   }
 
-  /// Rearranges a block of B into panels, the last one filled up with zeros.
-  private void packB(float[] b, int bStart, int bStride, boolean transposeB, int depth, int width) {
+  /// Rearranges a block of B, times a number, into panels, the last one filled up with zeros.
+  private void packB(
+      float[] b, int bStart, int bStride, boolean transposeB, int depth, int width, float factor) {
     for (int column = 0; column < width; column += COLUMNS) {
       int across = Math.min(COLUMNS, width - column);
       int to = column * depth;
@@ -157,14 +159,14 @@ final class FloatPanels {
         Arrays.fill(panelsOfB, to, to + depth * COLUMNS, 0);
       }
       if (transposeB) {
-        packTransposed(b, bStart + column * bStride, bStride, depth, across, to);
+        packTransposed(b, bStart + column * bStride, bStride, depth, across, to, factor);
       } else if (across == COLUMNS) {
-        FloatTile.copyPanel(b, bStart + column, bStride, depth, panelsOfB, to);
+        FloatTile.copyPanel(b, bStart + column, bStride, depth, factor, panelsOfB, to);
       } else {
         for (int k = 0; k < depth; k++) {
           int from = bStart + column + k * bStride;
           for (int j = 0; j < across; j++) {
-            panelsOfB[to + j] = b[from + j];
+            panelsOfB[to + j] = factor * b[from + j];
           }
           to += COLUMNS;
         }
@@ -172,7 +174,8 @@ final class FloatPanels {
     }
   }
 
-  private void packTransposed(float[] b, int bStart, int bStride, int depth, int across, int to) {
+  private void packTransposed(
+      float[] b, int bStart, int bStride, int depth, int across, int to, float factor) {
     int j = 0;
     for (; j + 4 <= across; j += 4) {
       int b0 = bStart + j * bStride;
@@ -181,17 +184,17 @@ final class FloatPanels {
       int b3 = b2 + bStride;
       int target = to + j;
       for (int k = 0; k < depth; k++) {
-        panelsOfB[target] = b[b0 + k];
-        panelsOfB[target + 1] = b[b1 + k];
-        panelsOfB[target + 2] = b[b2 + k];
-        panelsOfB[target + 3] = b[b3 + k];
+        panelsOfB[target] = factor * b[b0 + k];
+        panelsOfB[target + 1] = factor * b[b1 + k];
+        panelsOfB[target + 2] = factor * b[b2 + k];
+        panelsOfB[target + 3] = factor * b[b3 + k];
         target += COLUMNS;
       }
     }
     for (; j < across; j++) {
       int from = bStart + j * bStride;
       for (int k = 0; k < depth; k++) {
-        panelsOfB[to + j + k * COLUMNS] = b[from + k];
+        panelsOfB[to + j + k * COLUMNS] = factor * b[from + k];
       }
     }
   }

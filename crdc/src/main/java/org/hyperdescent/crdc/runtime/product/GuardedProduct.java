@@ -115,6 +115,7 @@ final class GuardedProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      float factor,
       boolean accumulate) {
     current.multiply(
         a,
@@ -131,6 +132,7 @@ final class GuardedProduct implements MatrixProduct {
         rows,
         columns,
         inner,
+        factor,
         accumulate);
   }
 
@@ -150,6 +152,7 @@ final class GuardedProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      double factor,
       boolean accumulate) {
     current.multiply(
         a,
@@ -166,6 +169,7 @@ final class GuardedProduct implements MatrixProduct {
         rows,
         columns,
         inner,
+        factor,
         accumulate);
   }
 }

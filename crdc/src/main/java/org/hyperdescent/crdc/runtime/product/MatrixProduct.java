@@ -1,7 +1,7 @@
 package org.hyperdescent.crdc.runtime.product;
 
-/// The product of two matrices of machine numbers, `C := op(A) op(B)` or `C := C + op(A) op(B)`,
-/// where `op` is the identity or the transposition.
+/// A multiple of the product of two matrices of machine numbers, `C := f op(A) op(B)` or `C := C +
+/// f op(A) op(B)`, where `op` is the identity or the transposition and `f` a number.
 ///
 /// The runtime calls it for every product of a program, on whole arrays or on parts of them. An
 /// implementation may be called by several threads at once, allocates nothing in the long run, and
@@ -43,6 +43,7 @@ public interface MatrixProduct {
       int rows,
       int columns,
       int inner,
+      float factor,
       boolean accumulate);
 
   /// The product in double precision.
@@ -65,5 +66,6 @@ public interface MatrixProduct {
       int rows,
       int columns,
       int inner,
+      double factor,
       boolean accumulate);
 }

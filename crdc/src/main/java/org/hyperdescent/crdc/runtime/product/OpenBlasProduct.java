@@ -46,6 +46,7 @@ final class OpenBlasProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      float factor,
       boolean accumulate) {
     long work = (long) rows * columns * inner;
     if (work <= TINY) {
@@ -64,6 +65,7 @@ final class OpenBlasProduct implements MatrixProduct {
           rows,
           columns,
           inner,
+          factor,
           accumulate);
       return;
     }
@@ -100,6 +102,7 @@ final class OpenBlasProduct implements MatrixProduct {
             lda,
             right,
             step,
+            factor,
             beta,
             result,
             Math.max(cStride, 1));
@@ -114,6 +117,7 @@ final class OpenBlasProduct implements MatrixProduct {
             ldb,
             left,
             step,
+            factor,
             beta,
             result,
             1);
@@ -129,7 +133,7 @@ final class OpenBlasProduct implements MatrixProduct {
               Math.min(slice, rows - row),
               columns,
               inner,
-              1f,
+              factor,
               upper,
               lda,
               right,
@@ -152,6 +156,7 @@ final class OpenBlasProduct implements MatrixProduct {
       int stride,
       MemorySegment vector,
       int step,
+      float factor,
       float beta,
       MemorySegment result,
       int resultStep)
@@ -161,7 +166,7 @@ final class OpenBlasProduct implements MatrixProduct {
         transpose,
         rows,
         columns,
-        1f,
+        factor,
         matrix,
         stride,
         vector,
@@ -187,6 +192,7 @@ final class OpenBlasProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      double factor,
       boolean accumulate) {
     long work = (long) rows * columns * inner;
     if (work <= TINY) {
@@ -205,6 +211,7 @@ final class OpenBlasProduct implements MatrixProduct {
           rows,
           columns,
           inner,
+          factor,
           accumulate);
       return;
     }
@@ -241,6 +248,7 @@ final class OpenBlasProduct implements MatrixProduct {
             lda,
             right,
             step,
+            factor,
             beta,
             result,
             Math.max(cStride, 1));
@@ -255,6 +263,7 @@ final class OpenBlasProduct implements MatrixProduct {
             ldb,
             left,
             step,
+            factor,
             beta,
             result,
             1);
@@ -271,7 +280,7 @@ final class OpenBlasProduct implements MatrixProduct {
               Math.min(slice, rows - row),
               columns,
               inner,
-              1.0,
+              factor,
               upper,
               lda,
               right,
@@ -294,6 +303,7 @@ final class OpenBlasProduct implements MatrixProduct {
       int stride,
       MemorySegment vector,
       int step,
+      double factor,
       double beta,
       MemorySegment result,
       int resultStep)
@@ -303,7 +313,7 @@ final class OpenBlasProduct implements MatrixProduct {
         transpose,
         rows,
         columns,
-        1.0,
+        factor,
         matrix,
         stride,
         vector,

@@ -33,6 +33,7 @@ final class PlainProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      float factor,
       boolean accumulate) {
     Operands.check(
         a.length,
@@ -56,7 +57,18 @@ final class PlainProduct implements MatrixProduct {
       if (!accumulate) {
         Arrays.fill(c, cOffset, cOffset + rows, 0);
       }
-      byRows(b, bOffset, transposeB ? 1 : bStride, a, aOffset, aStride, c, cOffset, rows, inner);
+      byRows(
+          b,
+          bOffset,
+          transposeB ? 1 : bStride,
+          a,
+          aOffset,
+          aStride,
+          c,
+          cOffset,
+          rows,
+          inner,
+          factor);
       return;
     }
     // A column without gaps is a row.
@@ -68,9 +80,9 @@ final class PlainProduct implements MatrixProduct {
       }
       int aStart = aOffset + i * aRow;
       if (alongB) {
-        byColumns(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner);
+        byColumns(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner, factor);
       } else {
-        byRows(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner);
+        byRows(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner, factor);
       }
     }
   }
@@ -91,6 +103,7 @@ final class PlainProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      double factor,
       boolean accumulate) {
     Operands.check(
         a.length,
@@ -114,7 +127,18 @@ final class PlainProduct implements MatrixProduct {
       if (!accumulate) {
         Arrays.fill(c, cOffset, cOffset + rows, 0);
       }
-      byRows(b, bOffset, transposeB ? 1 : bStride, a, aOffset, aStride, c, cOffset, rows, inner);
+      byRows(
+          b,
+          bOffset,
+          transposeB ? 1 : bStride,
+          a,
+          aOffset,
+          aStride,
+          c,
+          cOffset,
+          rows,
+          inner,
+          factor);
       return;
     }
     // A column without gaps is a row.
@@ -126,9 +150,9 @@ final class PlainProduct implements MatrixProduct {
       }
       int aStart = aOffset + i * aRow;
       if (alongB) {
-        byColumns(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner);
+        byColumns(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner, factor);
       } else {
-        byRows(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner);
+        byRows(a, aStart, aStep, b, bOffset, bStride, c, cStart, columns, inner, factor);
       }
     }
   }
@@ -145,14 +169,15 @@ final class PlainProduct implements MatrixProduct {
       float[] c,
       int cStart,
       int columns,
-      int inner) {
+      int inner,
+      float factor) {
     int k = 0;
     for (; k + 4 <= inner; k += 4) {
       int p = aStart + k * aStep;
-      float a0 = a[p];
-      float a1 = a[p + aStep];
-      float a2 = a[p + 2 * aStep];
-      float a3 = a[p + 3 * aStep];
+      float a0 = factor * a[p];
+      float a1 = factor * a[p + aStep];
+      float a2 = factor * a[p + 2 * aStep];
+      float a3 = factor * a[p + 3 * aStep];
       int b0 = bStart + k * bStride;
       int b1 = b0 + bStride;
       int b2 = b1 + bStride;
@@ -162,7 +187,7 @@ final class PlainProduct implements MatrixProduct {
       }
     }
     for (; k < inner; k++) {
-      float each = a[aStart + k * aStep];
+      float each = factor * a[aStart + k * aStep];
       int row = bStart + k * bStride;
       for (int j = 0; j < columns; j++) {
         c[cStart + j] += each * b[row + j];
@@ -182,7 +207,8 @@ final class PlainProduct implements MatrixProduct {
       float[] c,
       int cStart,
       int columns,
-      int inner) {
+      int inner,
+      float factor) {
     int j = 0;
     for (; j + 4 <= columns; j += 4) {
       int b0 = bStart + j * bStride;
@@ -202,13 +228,13 @@ final class PlainProduct implements MatrixProduct {
         sum3 += each * b[b3 + k];
         p += aStep;
       }
-      c[cStart + j] += sum0;
-      c[cStart + j + 1] += sum1;
-      c[cStart + j + 2] += sum2;
-      c[cStart + j + 3] += sum3;
+      c[cStart + j] += factor * sum0;
+      c[cStart + j + 1] += factor * sum1;
+      c[cStart + j + 2] += factor * sum2;
+      c[cStart + j + 3] += factor * sum3;
     }
     for (; j < columns; j++) {
-      c[cStart + j] += dot(a, aStart, aStep, b, bStart + j * bStride, inner);
+      c[cStart + j] += factor * dot(a, aStart, aStep, b, bStart + j * bStride, inner);
     }
   }
 
@@ -246,14 +272,15 @@ final class PlainProduct implements MatrixProduct {
       double[] c,
       int cStart,
       int columns,
-      int inner) {
+      int inner,
+      double factor) {
     int k = 0;
     for (; k + 4 <= inner; k += 4) {
       int p = aStart + k * aStep;
-      double a0 = a[p];
-      double a1 = a[p + aStep];
-      double a2 = a[p + 2 * aStep];
-      double a3 = a[p + 3 * aStep];
+      double a0 = factor * a[p];
+      double a1 = factor * a[p + aStep];
+      double a2 = factor * a[p + 2 * aStep];
+      double a3 = factor * a[p + 3 * aStep];
       int b0 = bStart + k * bStride;
       int b1 = b0 + bStride;
       int b2 = b1 + bStride;
@@ -263,7 +290,7 @@ final class PlainProduct implements MatrixProduct {
       }
     }
     for (; k < inner; k++) {
-      double each = a[aStart + k * aStep];
+      double each = factor * a[aStart + k * aStep];
       int row = bStart + k * bStride;
       for (int j = 0; j < columns; j++) {
         c[cStart + j] += each * b[row + j];
@@ -283,7 +310,8 @@ final class PlainProduct implements MatrixProduct {
       double[] c,
       int cStart,
       int columns,
-      int inner) {
+      int inner,
+      double factor) {
     int j = 0;
     for (; j + 4 <= columns; j += 4) {
       int b0 = bStart + j * bStride;
@@ -303,13 +331,13 @@ final class PlainProduct implements MatrixProduct {
         sum3 += each * b[b3 + k];
         p += aStep;
       }
-      c[cStart + j] += sum0;
-      c[cStart + j + 1] += sum1;
-      c[cStart + j + 2] += sum2;
-      c[cStart + j + 3] += sum3;
+      c[cStart + j] += factor * sum0;
+      c[cStart + j + 1] += factor * sum1;
+      c[cStart + j + 2] += factor * sum2;
+      c[cStart + j + 3] += factor * sum3;
     }
     for (; j < columns; j++) {
-      c[cStart + j] += dot(a, aStart, aStep, b, bStart + j * bStride, inner);
+      c[cStart + j] += factor * dot(a, aStart, aStep, b, bStart + j * bStride, inner);
     }
   }
 

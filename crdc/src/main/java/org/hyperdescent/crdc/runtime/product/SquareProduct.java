@@ -19,7 +19,7 @@ record SquareProduct(int extent, boolean single) {
       Arrays.fill(b, 0.25f);
       return () ->
           product.multiply(
-              a, 0, extent, false, b, 0, extent, false, c, 0, extent, extent, extent, extent,
+              a, 0, extent, false, b, 0, extent, false, c, 0, extent, extent, extent, extent, 1,
               false);
     }
     double[] a = new double[size];
@@ -29,7 +29,8 @@ record SquareProduct(int extent, boolean single) {
     Arrays.fill(b, 0.25);
     return () ->
         product.multiply(
-            a, 0, extent, false, b, 0, extent, false, c, 0, extent, extent, extent, extent, false);
+            a, 0, extent, false, b, 0, extent, false, c, 0, extent, extent, extent, extent, 1,
+            false);
   }
 
   /// The multiplications and additions of one product.

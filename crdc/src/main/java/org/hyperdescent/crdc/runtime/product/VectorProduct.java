@@ -40,6 +40,7 @@ final class VectorProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      float factor,
       boolean accumulate) {
     if ((long) rows * columns * inner <= TINY) {
       PlainProduct.INSTANCE.multiply(
@@ -57,6 +58,7 @@ final class VectorProduct implements MatrixProduct {
           rows,
           columns,
           inner,
+          factor,
           accumulate);
       return;
     }
@@ -79,11 +81,12 @@ final class VectorProduct implements MatrixProduct {
       // B is a column without gaps.
       if (!transposeA) {
         rowsTimesVector(
-            a, aOffset, aStride, rows, b, bOffset, inner, c, cOffset, cStride, accumulate);
+            a, aOffset, aStride, rows, b, bOffset, inner, c, cOffset, cStride, factor, accumulate);
         return;
       }
       if (cStride == 1) {
-        vectorTimesRows(a, aOffset, aStride, rows, b, bOffset, 1, inner, c, cOffset, accumulate);
+        vectorTimesRows(
+            a, aOffset, aStride, rows, b, bOffset, 1, inner, c, cOffset, factor, accumulate);
         return;
       }
     }
@@ -91,11 +94,12 @@ final class VectorProduct implements MatrixProduct {
       if (!transposeB) {
         int step = transposeA ? aStride : 1;
         vectorTimesRows(
-            b, bOffset, bStride, columns, a, aOffset, step, inner, c, cOffset, accumulate);
+            b, bOffset, bStride, columns, a, aOffset, step, inner, c, cOffset, factor, accumulate);
         return;
       }
       if (!transposeA) {
-        rowsTimesVector(b, bOffset, bStride, columns, a, aOffset, inner, c, cOffset, 1, accumulate);
+        rowsTimesVector(
+            b, bOffset, bStride, columns, a, aOffset, inner, c, cOffset, 1, factor, accumulate);
         return;
       }
     }
@@ -116,6 +120,7 @@ final class VectorProduct implements MatrixProduct {
             rows,
             columns,
             inner,
+            factor,
             accumulate);
   }
 
@@ -135,6 +140,7 @@ final class VectorProduct implements MatrixProduct {
       int rows,
       int columns,
       int inner,
+      double factor,
       boolean accumulate) {
     if ((long) rows * columns * inner <= TINY) {
       PlainProduct.INSTANCE.multiply(
@@ -152,6 +158,7 @@ final class VectorProduct implements MatrixProduct {
           rows,
           columns,
           inner,
+          factor,
           accumulate);
       return;
     }
@@ -174,11 +181,12 @@ final class VectorProduct implements MatrixProduct {
       // B is a column without gaps.
       if (!transposeA) {
         rowsTimesVector(
-            a, aOffset, aStride, rows, b, bOffset, inner, c, cOffset, cStride, accumulate);
+            a, aOffset, aStride, rows, b, bOffset, inner, c, cOffset, cStride, factor, accumulate);
         return;
       }
       if (cStride == 1) {
-        vectorTimesRows(a, aOffset, aStride, rows, b, bOffset, 1, inner, c, cOffset, accumulate);
+        vectorTimesRows(
+            a, aOffset, aStride, rows, b, bOffset, 1, inner, c, cOffset, factor, accumulate);
         return;
       }
     }
@@ -186,11 +194,12 @@ final class VectorProduct implements MatrixProduct {
       if (!transposeB) {
         int step = transposeA ? aStride : 1;
         vectorTimesRows(
-            b, bOffset, bStride, columns, a, aOffset, step, inner, c, cOffset, accumulate);
+            b, bOffset, bStride, columns, a, aOffset, step, inner, c, cOffset, factor, accumulate);
         return;
       }
       if (!transposeA) {
-        rowsTimesVector(b, bOffset, bStride, columns, a, aOffset, inner, c, cOffset, 1, accumulate);
+        rowsTimesVector(
+            b, bOffset, bStride, columns, a, aOffset, inner, c, cOffset, 1, factor, accumulate);
         return;
       }
     }
@@ -211,6 +220,7 @@ final class VectorProduct implements MatrixProduct {
             rows,
             columns,
             inner,
+            factor,
             accumulate);
   }
 
@@ -226,6 +236,7 @@ final class VectorProduct implements MatrixProduct {
       float[] y,
       int yStart,
       int yStep,
+      float factor,
       boolean accumulate) {
     int i = 0;
     for (; i + 4 <= rows; i += 4) {
@@ -239,10 +250,11 @@ final class VectorProduct implements MatrixProduct {
           y,
           yStart + i * yStep,
           yStep,
+          factor,
           accumulate);
     }
     for (; i < rows; i++) {
-      float sum = FloatTile.dot(m, start + i * stride, x, xStart, length);
+      float sum = factor * FloatTile.dot(m, start + i * stride, x, xStart, length);
       int at = yStart + i * yStep;
       y[at] = accumulate ? y[at] + sum : sum;
     }
@@ -260,6 +272,7 @@ final class VectorProduct implements MatrixProduct {
       int rows,
       float[] y,
       int yStart,
+      float factor,
       boolean accumulate) {
     if (!accumulate) {
       Arrays.fill(y, yStart, yStart + columns, 0);
@@ -271,16 +284,16 @@ final class VectorProduct implements MatrixProduct {
           m,
           start + k * stride,
           stride,
-          x[p],
-          x[p + xStep],
-          x[p + 2 * xStep],
-          x[p + 3 * xStep],
+          factor * x[p],
+          factor * x[p + xStep],
+          factor * x[p + 2 * xStep],
+          factor * x[p + 3 * xStep],
           y,
           yStart,
           columns);
     }
     for (; k < rows; k++) {
-      FloatTile.add(m, start + k * stride, x[xStart + k * xStep], y, yStart, columns);
+      FloatTile.add(m, start + k * stride, factor * x[xStart + k * xStep], y, yStart, columns);
     }
   }
 
@@ -296,6 +309,7 @@ final class VectorProduct implements MatrixProduct {
       double[] y,
       int yStart,
       int yStep,
+      double factor,
       boolean accumulate) {
     int i = 0;
     for (; i + 4 <= rows; i += 4) {
@@ -309,10 +323,11 @@ final class VectorProduct implements MatrixProduct {
           y,
           yStart + i * yStep,
           yStep,
+          factor,
           accumulate);
     }
     for (; i < rows; i++) {
-      double sum = DoubleTile.dot(m, start + i * stride, x, xStart, length);
+      double sum = factor * DoubleTile.dot(m, start + i * stride, x, xStart, length);
       int at = yStart + i * yStep;
       y[at] = accumulate ? y[at] + sum : sum;
     }
@@ -330,6 +345,7 @@ final class VectorProduct implements MatrixProduct {
       int rows,
       double[] y,
       int yStart,
+      double factor,
       boolean accumulate) {
     if (!accumulate) {
       Arrays.fill(y, yStart, yStart + columns, 0);
@@ -341,16 +357,16 @@ final class VectorProduct implements MatrixProduct {
           m,
           start + k * stride,
           stride,
-          x[p],
-          x[p + xStep],
-          x[p + 2 * xStep],
-          x[p + 3 * xStep],
+          factor * x[p],
+          factor * x[p + xStep],
+          factor * x[p + 2 * xStep],
+          factor * x[p + 3 * xStep],
           y,
           yStart,
           columns);
     }
     for (; k < rows; k++) {
-      DoubleTile.add(m, start + k * stride, x[xStart + k * xStep], y, yStart, columns);
+      DoubleTile.add(m, start + k * stride, factor * x[xStart + k * xStep], y, yStart, columns);
     }
   }
 }

@@ -87,7 +87,7 @@ class CompiledProgramTest {
         Layers.batch(
                 Layers.dense(150, 90, SmoothOperations::tanh)
                     .then(Layers.dense(90, 40, SmoothOperations::logistic)),
-                50)
+                120)
             .map()
             .reverse();
     double[][] point = OperationCases.point(gradient, new SplittableRandom(2));
@@ -187,6 +187,14 @@ class CompiledProgramTest {
             },
             new FMatrixRMaj[] {single});
     assertThat(single.data).containsExactly(-1, -1, -1);
+    assertThatThrownBy(
+            () ->
+                CompiledProgram.of(map)
+                    .run(
+                        new DMatrixRMaj[] {new DMatrixRMaj(2, 3), new DMatrixRMaj(2, 1)},
+                        new DMatrixRMaj[] {result}))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessage("input 0 of R^3x2 x R^2 is a matrix of 2 x 3: R^3x2 takes one of 3 x 2");
   }
 
   @Test

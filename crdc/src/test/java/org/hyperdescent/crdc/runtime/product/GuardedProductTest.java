@@ -34,6 +34,7 @@ class GuardedProductTest {
         int rows,
         int columns,
         int inner,
+        float factor,
         boolean accumulate) {
       LockSupport.parkNanos(50_000_000);
       MatrixProducts.plain()
@@ -52,6 +53,7 @@ class GuardedProductTest {
               rows,
               columns,
               inner,
+              factor,
               accumulate);
     }
 
@@ -71,6 +73,7 @@ class GuardedProductTest {
         int rows,
         int columns,
         int inner,
+        double factor,
         boolean accumulate) {
       LockSupport.parkNanos(50_000_000);
       MatrixProducts.plain()
@@ -89,6 +92,7 @@ class GuardedProductTest {
               rows,
               columns,
               inner,
+              factor,
               accumulate);
     }
   }
@@ -110,6 +114,7 @@ class GuardedProductTest {
         1,
         1,
         2,
+        1,
         false);
     return c[0];
   }

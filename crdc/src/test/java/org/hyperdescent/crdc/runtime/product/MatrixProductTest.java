@@ -17,6 +17,8 @@ class MatrixProductTest {
 
   private static final int[] EXTENTS = {0, 1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 33, 64, 65, 130};
 
+  private static final double[] FACTORS = {1, -1, 0.5, 0.3};
+
   static List<MatrixProduct> products() {
     return MatrixProducts.available();
   }
@@ -63,6 +65,7 @@ class MatrixProductTest {
     boolean transposeA = random.nextBoolean();
     boolean transposeB = random.nextBoolean();
     boolean accumulate = random.nextBoolean();
+    double factor = FACTORS[random.nextInt(FACTORS.length)];
     Place a = Place.random(random, transposeA ? inner : rows, transposeA ? rows : inner);
     Place b = Place.random(random, transposeB ? columns : inner, transposeB ? inner : columns);
     Place c = Place.random(random, rows, columns);
@@ -89,13 +92,14 @@ class MatrixProductTest {
         rows,
         columns,
         inner,
+        factor,
         accumulate);
     double[] expected = before.clone();
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         double sum = accumulate ? before[c.index(i, j, false)] : 0;
         for (int k = 0; k < inner; k++) {
-          sum += left[a.index(i, k, transposeA)] * right[b.index(k, j, transposeB)];
+          sum += factor * left[a.index(i, k, transposeA)] * right[b.index(k, j, transposeB)];
         }
         expected[c.index(i, j, false)] = sum;
       }
@@ -128,6 +132,7 @@ class MatrixProductTest {
     boolean transposeA = random.nextBoolean();
     boolean transposeB = random.nextBoolean();
     boolean accumulate = random.nextBoolean();
+    float factor = (float) FACTORS[random.nextInt(FACTORS.length)];
     Place a = Place.random(random, transposeA ? inner : rows, transposeA ? rows : inner);
     Place b = Place.random(random, transposeB ? columns : inner, transposeB ? inner : columns);
     Place c = Place.random(random, rows, columns);
@@ -154,6 +159,7 @@ class MatrixProductTest {
         rows,
         columns,
         inner,
+        factor,
         accumulate);
     double[] expected = new double[before.length];
     for (int i = 0; i < before.length; i++) {
@@ -163,7 +169,8 @@ class MatrixProductTest {
       for (int j = 0; j < columns; j++) {
         double sum = accumulate ? before[c.index(i, j, false)] : 0;
         for (int k = 0; k < inner; k++) {
-          sum += (double) left[a.index(i, k, transposeA)] * right[b.index(k, j, transposeB)];
+          sum +=
+              (double) factor * left[a.index(i, k, transposeA)] * right[b.index(k, j, transposeB)];
         }
         expected[c.index(i, j, false)] = sum;
       }
@@ -205,6 +212,7 @@ class MatrixProductTest {
         extent,
         extent,
         extent,
+        1,
         false);
     for (int round = 0; round < 2000; round++) {
       int i = random.nextInt(extent);
@@ -234,7 +242,8 @@ class MatrixProductTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("matrix A has 3 columns, but its rows are only 2 entries apart");
     assertThatThrownBy(
-            () -> product.multiply(six, 0, 1, false, six, 0, 1, false, six, 0, 1, 1, 1, -1, false))
+            () ->
+                product.multiply(six, 0, 1, false, six, 0, 1, false, six, 0, 1, 1, 1, -1, 1, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("inner -1");
   }
@@ -251,7 +260,7 @@ class MatrixProductTest {
       int cOffset,
       int cStride) {
     product.multiply(
-        a, aOffset, aStride, false, b, bOffset, bStride, false, c, cOffset, cStride, 2, 2, 3,
+        a, aOffset, aStride, false, b, bOffset, bStride, false, c, cOffset, cStride, 2, 2, 3, 1,
         false);
   }
 

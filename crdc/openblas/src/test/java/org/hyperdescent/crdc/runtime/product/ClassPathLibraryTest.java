@@ -20,7 +20,7 @@ class ClassPathLibraryTest {
     double[] ones = new double[100];
     Arrays.fill(ones, 1);
     MatrixProducts.best()
-        .multiply(ones, 0, 100, false, ones, 0, 1, false, result, 0, 1, 1, 1, 100, false);
+        .multiply(ones, 0, 100, false, ones, 0, 1, false, result, 0, 1, 1, 1, 100, 1, false);
     assertThat(result[0]).isEqualTo(100);
   }
 }
