@@ -100,7 +100,7 @@ final class AdaptiveKernel implements Kernel {
       return;
     }
     int at = from;
-    int unit = unit(to - from);
+    int unit = sliceOf(to - from);
     long spent = 0;
     long allowed = Math.max(DELAY, scalarSpent - trialTime);
     for (int slice = 0; slice < SLICES && spent < allowed && at + 2 * unit <= to; slice++) {
@@ -137,7 +137,7 @@ final class AdaptiveKernel implements Kernel {
   }
 
   /// How many indices a slice of a range has: halves of a small range are compared too.
-  private int unit(int range) {
+  private int sliceOf(int range) {
     return Math.max(Math.min(unit, range / 2), (SMALLEST_SLICE + columns - 1) / columns);
   }
 
@@ -150,7 +150,7 @@ final class AdaptiveKernel implements Kernel {
   /// Whether the vector form is still the faster one; if not, the trial starts again.
   private void check(Object[] operands, int from, int to) {
     int at = from;
-    int unit = unit(to - from);
+    int unit = sliceOf(to - from);
     long vectorBest = Long.MAX_VALUE;
     long scalarBest = Long.MAX_VALUE;
     for (int slice = 0; slice < 4 && at + 2 * unit <= to; slice++) {

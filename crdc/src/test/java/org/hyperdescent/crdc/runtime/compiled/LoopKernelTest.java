@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Apply;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Choose;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Combine;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Fixed;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The vector form of a loop gives the bits of the scalar form.
 class LoopKernelTest {
@@ -58,6 +60,33 @@ class LoopKernelTest {
                   new Apply(UnaryFunction.LOGISTIC, new Load(0, weight))));
       assertSameBits(loop(shape.size(), value));
     }
+  }
+
+  @Test
+  void choicesBetweenExtremes() {
+    for (int size : new int[] {1, 7, 17, 64, 207}) {
+      View all = View.identity(size);
+      View one = View.expand(Shape.scalar(), 0, size);
+      Expression number = new Load(0, all);
+      Expression squared = new Apply(UnaryFunction.SQUARE, number);
+      assertSameBits(loop(size, new Choose(number, squared, new Fixed(-0.5))));
+      assertSameBits(loop(size, new Choose(new Load(0, one), number, squared)));
+    }
+  }
+
+  @Test
+  void theExponentialsOfSoftmaxAreThoseOfTheScalarForm() {
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    double[] numbers = new SplittableRandom(3).doubles(207, -100, 0).toArray();
+    float[] singles = (float[]) Precision.FLOAT32.array(numbers);
+    Object[] singleOperands = {singles, singles.clone()};
+    FloatVectorMaps.exponentials().run(singleOperands, 3, 200);
+    FloatRows.exponentials(singles, 3, 200);
+    assertThat(singleOperands[1]).isEqualTo(singles);
+    Object[] operands = {numbers, numbers.clone()};
+    DoubleVectorMaps.exponentials().run(operands, 3, 200);
+    DoubleRows.exponentials(numbers, 3, 200);
+    assertThat(operands[1]).isEqualTo(numbers);
   }
 
   private static Task.Loop loop(int size, Expression value) {
@@ -115,10 +144,10 @@ class LoopKernelTest {
     }
   }
 
-  @Test
-  void aKernelThatHasRunLongEnoughUsesVectors() {
+  @ParameterizedTest
+  @ValueSource(ints = {40, 500, 4096})
+  void aKernelThatHasRunLongEnoughUsesVectors(int size) {
     assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
-    int size = 4096;
     Task.Loop task = loop(size, new Apply(UnaryFunction.TANH, new Load(0, View.identity(size))));
     Kernel scalar = KernelLibrary.scalar(task, Precision.FLOAT32);
     AdaptiveKernel kernel =
@@ -130,7 +159,7 @@ class LoopKernelTest {
     float[] expected = new float[size];
     scalar.run(new Object[] {x, expected}, 0, size);
     Object[] operands = {x, new float[size]};
-    for (int run = 0; run < 600; run++) {
+    for (int run = 0; run < 2_500_000 / size; run++) {
       kernel.run(operands, 0, size);
       assertThat((float[]) operands[1]).isEqualTo(expected);
     }

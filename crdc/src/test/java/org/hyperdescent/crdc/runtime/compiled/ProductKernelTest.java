@@ -48,9 +48,9 @@ class ProductKernelTest {
   void partsMakeTheWhole(
       int batch, boolean left, boolean right, Task.Axis axis, double factor, boolean accumulate) {
     Task.Product task = product(batch, left, right, axis);
-    double[] a = new Random(1).doubles(batch * ROWS * INNER, -1, 1).toArray();
-    double[] b = new Random(2).doubles(batch * INNER * COLUMNS, -1, 1).toArray();
-    double[] before = new Random(3).doubles(batch * ROWS * COLUMNS, -1, 1).toArray();
+    double[] a = new Random(1).doubles((long) batch * ROWS * INNER, -1, 1).toArray();
+    double[] b = new Random(2).doubles((long) batch * INNER * COLUMNS, -1, 1).toArray();
+    double[] before = new Random(3).doubles((long) batch * ROWS * COLUMNS, -1, 1).toArray();
     double[] expected = new double[before.length];
     for (int s = 0; s < batch; s++) {
       for (int i = 0; i < ROWS; i++) {

@@ -103,7 +103,7 @@ class UnrollerTest {
   void longRowsAreNotUnrolled(int rows, int columns, boolean straight) {
     SplittableRandom random = new SplittableRandom(8);
     Tensor data =
-        Tensor.of(Shape.of(rows, columns), random.doubles(rows * columns, -1, 1).toArray());
+        Tensor.of(Shape.of(rows, columns), random.doubles((long) rows * columns, -1, 1).toArray());
     Tensor labels = Tensor.of(Shape.of(rows), random.doubles(rows, 0, 1).toArray());
     Plan plan = CompiledProgram.of(Losses.leastSquares(data, labels).gradient()).plan();
     assertThat(plan.tasks().get(0) instanceof UnrolledTask).isEqualTo(straight);
