@@ -45,6 +45,9 @@ final class AdaptiveKernel implements Kernel {
   /// scalar form: the virtual machine may take seconds to compile it, and until then it is slow.
   private static final long FREE_TIME = 200_000_000;
 
+  /// Small loops are many: the trial of each takes so many times less.
+  private static final int SMALL_SHARE = 8;
+
   /// How many slices are looked at together.
   private static final int WINDOW = 32;
 
@@ -95,7 +98,8 @@ final class AdaptiveKernel implements Kernel {
   }
 
   private void trial(Object[] operands, int from, int to) {
-    if (trialTime > FREE_TIME && trialTime > scalarSpent) {
+    int share = to - from < 2 * unit ? SMALL_SHARE : 1;
+    if (trialTime > FREE_TIME / share && trialTime > scalarSpent / share) {
       rest(operands, from, to);
       return;
     }
