@@ -21,7 +21,12 @@ import org.hyperdescent.lenses.Parametrised;
 public enum LayerNetwork {
   /// Two convolutions 3x3 with relu and maximum pooling 2x2, 1 to 8 to 16 channels, on 28x28, then
   /// a dense layer to 10 classes; 16 samples.
-  CONVOLUTIONAL(16, Losses.softmaxCrossEntropy(10)) {
+  CONVOLUTIONAL(16) {
+    @Override
+    SmoothMap loss() {
+      return Losses.softmaxCrossEntropy(10);
+    }
+
     @Override
     Parametrised<Space, SmoothMap> model() {
       Window window = Window.of(3).padding(1);
@@ -40,7 +45,12 @@ public enum LayerNetwork {
 
   /// Causal self-attention with 4 heads around which its input is led, then layer normalization; 8
   /// sequences of 32 places and width 64.
-  ATTENTION(8, Losses.squaredError(Shape.of(32, 64))) {
+  ATTENTION(8) {
+    @Override
+    SmoothMap loss() {
+      return Losses.squaredError(Shape.of(32, 64));
+    }
+
     @Override
     Parametrised<Space, SmoothMap> model() {
       return Layers.residual(Attention.selfAttention(32, 64, 4, true))
@@ -49,7 +59,12 @@ public enum LayerNetwork {
   },
 
   /// A long short-term memory with 16 inputs and 32 cells over 20 steps; 16 sequences.
-  RECURRENT(16, Losses.squaredError(Shape.of(20, 32))) {
+  RECURRENT(16) {
+    @Override
+    SmoothMap loss() {
+      return Losses.squaredError(Shape.of(20, 32));
+    }
+
     @Override
     Parametrised<Space, SmoothMap> model() {
       Parametrised<Space, SmoothMap> states =
@@ -65,7 +80,12 @@ public enum LayerNetwork {
 
   /// Two dense layers of 128 with layer normalization and relu, from 64 features to 10 classes; 64
   /// samples.
-  NORMALIZED(64, Losses.softmaxCrossEntropy(10)) {
+  NORMALIZED(64) {
+    @Override
+    SmoothMap loss() {
+      return Losses.softmaxCrossEntropy(10);
+    }
+
     @Override
     Parametrised<Space, SmoothMap> model() {
       Parametrised<Space, SmoothMap> normalized =
@@ -82,15 +102,16 @@ public enum LayerNetwork {
   private static final double RATE = 0.01;
 
   private final int batch;
-  private final SmoothMap loss;
 
-  LayerNetwork(int batch, SmoothMap loss) {
+  LayerNetwork(int batch) {
     this.batch = batch;
-    this.loss = loss;
   }
 
   /// The network on one sample.
   abstract Parametrised<Space, SmoothMap> model();
+
+  /// The loss of one sample, of the prediction and the label.
+  abstract SmoothMap loss();
 
   /// One step of gradient descent, `P x A^batch x B^batch → P`: parameters, inputs and labels to
   /// the new parameters.
@@ -101,7 +122,7 @@ public enum LayerNetwork {
         model
             .map()
             .tensor(new SmoothMap.Identity(model.target()))
-            .then(loss.batch(batch))
+            .then(loss().batch(batch))
             .then(SmoothOperations.sum(Shape.of(batch), 0))
             .then(SmoothOperations.scale(-RATE / batch, Space.scalar()));
     int[] wires = IntStream.range(0, parameters.width()).toArray();

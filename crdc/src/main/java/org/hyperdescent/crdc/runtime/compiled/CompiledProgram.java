@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `CompiledProgram.of(map).run(inputs, outputs)` runs it on EJML matrices or flat row-major
 /// arrays, one for each wire. An output may be an input: a training step updates its parameters in
-/// place. Results agree with the reference runtime up to rounding, and do not depend on the number
-/// of threads. Without OpenBLAS the product by vectors may be replaced by plain loops once, if it
-/// proves slow, and later results are then rounded differently: to have the same bits in every run
-/// name the product, in the settings or by `-Dhyperdescent.product`.
+/// place. Results agree with the reference runtime up to rounding, and have the same bits in every
+/// run with the same number of threads; with any number, if the product is not OpenBLAS, which
+/// rounds a product otherwise than its parts. Without OpenBLAS the product by vectors may be
+/// replaced by plain loops once, if it proves slow, and later results are then rounded differently:
+/// to have the same bits in every run name the product, in the settings or by
+/// `-Dhyperdescent.product`.
 ///
 /// Everything is prepared here; running allocates nothing. A compiled program owns its temporaries,
 /// so it serves one thread at a time; [#copy] makes another for another thread, sharing the code

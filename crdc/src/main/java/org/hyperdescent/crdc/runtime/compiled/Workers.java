@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Threads that wait for parts of a task, so that handing one out takes less than a microsecond and
 /// allocates nothing.
 ///
-/// One caller at a time is served; another one computes its task alone, with the same result.
+/// One caller at a time is served; another one does the parts of its task alone. The parts are the
+/// same, because a library may round a whole otherwise than its parts.
 final class Workers {
 
   private static final ConcurrentHashMap<Integer, Workers> SHARED = new ConcurrentHashMap<>();
@@ -33,7 +34,9 @@ final class Workers {
   /// @param cuts where the parts start and end; at least two parts, at most as many as threads
   void run(Kernel kernel, Object[] operands, int[] cuts) {
     if (!busy.compareAndSet(false, true)) {
-      kernel.run(operands, cuts[0], cuts[cuts.length - 1]);
+      for (int k = 0; k + 1 < cuts.length; k++) {
+        kernel.run(operands, cuts[k], cuts[k + 1]);
+      }
       return;
     }
     try {

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
@@ -109,6 +114,32 @@ class CompiledProgramTest {
     Settings loops = Settings.standard().with(MatrixProducts.plain()).withThreads(2);
     CompiledProgram split = CompiledProgram.of(gradient, loops);
     assertAllocatesNothing(split.bind(point, best)::run);
+  }
+
+  /// Callers that get no workers do the parts of their tasks alone, with the same bits.
+  @Test
+  void resultsDoNotDependOnWhoDoesTheParts() throws Exception {
+    SmoothMap gradient =
+        Layers.batch(Layers.dense(150, 90, SmoothOperations::tanh), 120).map().reverse();
+    double[][] point = OperationCases.point(gradient, new SplittableRandom(3));
+    CompiledProgram program = CompiledProgram.of(gradient, Settings.standard().withThreads(2));
+    double[][] expected = program.apply(point);
+    try (ExecutorService callers = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int caller = 0; caller < 3; caller++) {
+        CompiledProgram own = program.copy();
+        running.add(
+            callers.submit(
+                () -> {
+                  for (int round = 0; round < 50; round++) {
+                    assertThat(own.apply(point)).isDeepEqualTo(expected);
+                  }
+                }));
+      }
+      for (Future<?> each : running) {
+        each.get();
+      }
+    }
   }
 
   private static SmoothMap network(int batch) {

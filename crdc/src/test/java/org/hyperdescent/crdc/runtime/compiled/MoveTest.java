@@ -119,7 +119,7 @@ class MoveTest {
       SmoothMap map = chain(random);
       for (SmoothMap each :
           new SmoothMap[] {map, map.reverse(), map.batch(3), map.batch(2).reverse()}) {
-        moves += check(each, 1);
+        moves += check(each);
       }
     }
     assertThat(moves).isGreaterThan(1_000);
@@ -128,13 +128,13 @@ class MoveTest {
   /// Compares with the reference in both precisions.
   ///
   /// @return how many moves there are
-  private static int check(SmoothMap map, int threads) {
+  private static int check(SmoothMap map) {
     Program program = Normalizer.normalize(map);
     Plan plan = Planner.loops(program);
     double[][] point = point(map.source());
     double[][] expected = Executable.of(program).apply(point);
     for (Precision precision : Precision.values()) {
-      Settings settings = Settings.standard().with(precision).withThreads(threads);
+      Settings settings = Settings.standard().with(precision);
       double[][] actual = CompiledProgram.of(plan, settings).apply(point);
       double tolerance = precision == Precision.FLOAT32 ? 1e-4 : 1e-12;
       for (int wire = 0; wire < expected.length; wire++) {
@@ -176,11 +176,11 @@ class MoveTest {
   @ParameterizedTest
   @MethodSource("networks")
   void convolutionsAndPoolingAgreeWithTheReference(SmoothMap map) {
-    check(map, 1);
-    check(map.batch(3), 1);
+    check(map);
+    check(map.batch(3));
     if (map.source().shapes().get(0).rank() > 2) {
-      check(map.reverse(), 1);
-      check(map.batch(2).reverse(), 1);
+      check(map.reverse());
+      check(map.batch(2).reverse());
     }
   }
 
@@ -206,7 +206,17 @@ class MoveTest {
     assertThat(plan.tasks()).hasSize(1);
     assertThat(plan.tasks().get(0)).isInstanceOf(Move.class);
     assertThat(((Move) plan.tasks().get(0)).meeting()).isEqualTo(Move.Meeting.ONCE);
-    check(blocks.reverse(), 1);
+    check(blocks.reverse());
+  }
+
+  /// More parts than one method of code has.
+  @Test
+  void manyPartsAreOneMove() {
+    SmoothMap stack = Axes.stack(Shape.of(3), 70);
+    Plan plan = Planner.loops(Normalizer.normalize(stack));
+    assertThat(plan.tasks()).singleElement().isInstanceOf(Move.class);
+    check(stack);
+    check(stack.batch(4));
   }
 
   @Test

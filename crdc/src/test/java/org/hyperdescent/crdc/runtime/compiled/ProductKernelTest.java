@@ -36,6 +36,10 @@ class ProductKernelTest {
         axis);
   }
 
+  private static double[] random(int seed, int count) {
+    return new Random(seed).doubles(count, -1, 1).toArray();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, false, false, ROWS, 1, false",
@@ -48,9 +52,9 @@ class ProductKernelTest {
   void partsMakeTheWhole(
       int batch, boolean left, boolean right, Task.Axis axis, double factor, boolean accumulate) {
     Task.Product task = product(batch, left, right, axis);
-    double[] a = new Random(1).doubles((long) batch * ROWS * INNER, -1, 1).toArray();
-    double[] b = new Random(2).doubles((long) batch * INNER * COLUMNS, -1, 1).toArray();
-    double[] before = new Random(3).doubles((long) batch * ROWS * COLUMNS, -1, 1).toArray();
+    double[] a = random(1, batch * ROWS * INNER);
+    double[] b = random(2, batch * INNER * COLUMNS);
+    double[] before = random(3, batch * ROWS * COLUMNS);
     double[] expected = new double[before.length];
     for (int s = 0; s < batch; s++) {
       for (int i = 0; i < ROWS; i++) {
@@ -95,9 +99,9 @@ class ProductKernelTest {
   @CsvSource({"ROWS", "COLUMNS"})
   void anAccumulationInPartsLeavesItsInput(Task.Axis axis) {
     Accumulation sum = new Accumulation(product(1, false, false, axis), 3, -2, 4);
-    double[] a = new Random(1).doubles(ROWS * INNER, -1, 1).toArray();
-    double[] b = new Random(2).doubles(INNER * COLUMNS, -1, 1).toArray();
-    double[] w = new Random(3).doubles(ROWS * COLUMNS, -1, 1).toArray();
+    double[] a = random(1, ROWS * INNER);
+    double[] b = random(2, INNER * COLUMNS);
+    double[] w = random(3, ROWS * COLUMNS);
     double[] kept = w.clone();
     double[] apart = new double[w.length];
     Arrays.fill(apart, Double.NaN);

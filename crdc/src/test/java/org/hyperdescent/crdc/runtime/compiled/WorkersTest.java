@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,14 +100,20 @@ class WorkersTest {
   }
 
   @Test
-  void aTaskWithinATaskRunsOnItsOwnThread() {
+  void aTaskWithinATaskIsDoneInTheSameParts() {
     Workers workers = Workers.of(2);
-    AtomicInteger inner = new AtomicInteger();
-    Kernel task = (_, from, to) -> inner.addAndGet(to - from);
+    Set<List<Integer>> parts = ConcurrentHashMap.newKeySet();
+    AtomicInteger done = new AtomicInteger();
+    Kernel task =
+        (_, from, to) -> {
+          parts.add(List.of(from, to));
+          done.addAndGet(to - from);
+        };
     workers.run(
         (_, _, _) -> workers.run(task, new Object[0], new int[] {0, 5, 7}),
         new Object[0],
         new int[] {0, 1, 2});
-    assertThat(inner).hasValue(14);
+    assertThat(parts).containsExactlyInAnyOrder(List.of(0, 5), List.of(5, 7));
+    assertThat(done).hasValue(14);
   }
 }
