@@ -93,15 +93,19 @@ public final class Axes {
 
   /// All windows of an axis, padded first; the new axis stands at `at`, behind `axis`.
   public static SmoothMap windows(Shape shape, int axis, int at, Window window) {
-    SmoothMap padded =
-        window.before() + window.after() == 0
-            ? new SmoothMap.Identity(Space.of(shape))
-            : pad(shape, axis, window.before(), window.after());
+    SmoothMap padded = padded(shape, axis, window);
     return padded.then(
         Primitive.of(
             new AxisOperation.Windows(
                 axis, at, window.extent(), window.stride(), window.dilation()),
             padded.target().shapes().get(0)));
+  }
+
+  /// The padding of a window along an axis.
+  static SmoothMap padded(Shape shape, int axis, Window window) {
+    return window.before() + window.after() == 0
+        ? new SmoothMap.Identity(Space.of(shape))
+        : pad(shape, axis, window.before(), window.after());
   }
 
   /// The mean over one axis, which disappears.

@@ -31,8 +31,7 @@ public final class Convolutions {
   public static SmoothMap correlation(
       Shape image, int outputs, int groups, Window vertical, Window horizontal) {
     Shape kernel = kernel(image, outputs, groups, vertical, horizontal);
-    SmoothMap windows =
-        Axes.windows(image, 1, 2, horizontal).then(vertically(image, 2, vertical, horizontal));
+    SmoothMap windows = windows(image, 2, vertical, horizontal);
     Shape all = windows.target().shapes().get(0);
     int places = all.dimension(0) * all.dimension(1);
     int entries = vertical.extent() * horizontal.extent();
@@ -120,8 +119,7 @@ public final class Convolutions {
   private static SmoothMap pooled(
       Shape image, Window vertical, Window horizontal, Reduction reduction) {
     requireImage(image);
-    SmoothMap windows =
-        Axes.windows(image, 1, 3, horizontal).then(vertically(image, 3, vertical, horizontal));
+    SmoothMap windows = windows(image, 3, vertical, horizontal);
     Shape all = windows.target().shapes().get(0);
     Shape flat =
         Shape.of(
@@ -132,9 +130,17 @@ public final class Convolutions {
     return windows.then(SmoothOperations.reshape(all, flat)).then(reduction.over(flat, 3));
   }
 
-  private static SmoothMap vertically(Shape image, int at, Window vertical, Window horizontal) {
-    Shape rows = Axes.windows(image, 1, at, horizontal).target().shapes().get(0);
-    return Axes.windows(rows, 0, at, vertical);
+  /// The windows of both axes, whose two new axes stand at `at`. Both are padded before, so that
+  /// the windows of both can be taken at once.
+  private static SmoothMap windows(Shape image, int at, Window vertical, Window horizontal) {
+    SmoothMap rows = Axes.padded(image, 0, vertical);
+    SmoothMap padded = rows.then(Axes.padded(shape(rows), 1, horizontal));
+    SmoothMap columns = padded.then(Axes.windows(shape(padded), 1, at, horizontal.padding(0)));
+    return columns.then(Axes.windows(shape(columns), 0, at, vertical.padding(0)));
+  }
+
+  private static Shape shape(SmoothMap map) {
+    return map.target().shapes().get(0);
   }
 
   private static void requireImage(Shape image) {

@@ -24,6 +24,9 @@ final class AdaptiveKernel implements Kernel {
   /// About how many entries a slice has.
   private static final int SLICE = 512;
 
+  /// The least number of entries of a slice whose time can be told.
+  private static final int SMALLEST_SLICE = 128;
+
   /// How much longer a call may take for a trial, in nanoseconds, before it is cut short; more if
   /// the scalar form has taken more time so far.
   private static final long DELAY = 1_000_000;
@@ -43,6 +46,9 @@ final class AdaptiveKernel implements Kernel {
   /// How long the vector form is tried, in nanoseconds, before it must not take more time than the
   /// scalar form: the virtual machine may take seconds to compile it, and until then it is slow.
   private static final long FREE_TIME = 200_000_000;
+
+  /// Small loops are many: the trial of each takes so many times less.
+  private static final int SMALL_SHARE = 8;
 
   /// How many slices are looked at together.
   private static final int WINDOW = 32;
@@ -101,11 +107,13 @@ final class AdaptiveKernel implements Kernel {
   }
 
   private void trial(Object[] operands, int from, int to) {
-    if (trialTime > FREE_TIME && trialTime > scalarSpent) {
+    int share = to - from < 2 * unit ? SMALL_SHARE : 1;
+    if (trialTime > FREE_TIME / share && trialTime > scalarSpent / share) {
       rest(operands, from, to);
       return;
     }
     int at = from;
+    int unit = sliceOf(to - from);
     long spent = 0;
     long allowed = Math.max(DELAY, scalarSpent - trialTime);
     for (int slice = 0; slice < SLICES && spent < allowed && at + 2 * unit <= to; slice++) {
@@ -130,8 +138,8 @@ final class AdaptiveKernel implements Kernel {
     trialTime += spent;
     if (at == from) {
       // Too small for slices.
-      vector.run(operands, from, Math.min(to, from + unit));
-      at = Math.min(to, from + unit);
+      vector.run(operands, from, to);
+      at = to;
       tried++;
     }
     boolean compiled = spent == 0 || trialTime > PATIENCE_TIME;
@@ -139,6 +147,11 @@ final class AdaptiveKernel implements Kernel {
       phase = Phase.SETTLED;
     }
     rest(operands, at, to);
+  }
+
+  /// How many indices a slice of a range has: halves of a small range are compared too.
+  private int sliceOf(int range) {
+    return Math.max(Math.min(unit, range / 2), (SMALLEST_SLICE + columns - 1) / columns);
   }
 
   private void rest(Object[] operands, int from, int to) {
@@ -150,6 +163,7 @@ final class AdaptiveKernel implements Kernel {
   /// Whether the vector form is still the faster one; if not, the trial starts again.
   private void check(Object[] operands, int from, int to) {
     int at = from;
+    int unit = sliceOf(to - from);
     long vectorBest = Long.MAX_VALUE;
     long scalarBest = Long.MAX_VALUE;
     for (int slice = 0; slice < 4 && at + 2 * unit <= to; slice++) {

@@ -41,4 +41,7 @@ interface Arithmetic {
 
   /// Two values to one.
   void combine(CodeBuilder code, Expression.Operator operator);
+
+  /// Three values, `yes`, `no` and the condition, to one: `yes` where the condition is positive.
+  void choose(CodeBuilder code);
 }

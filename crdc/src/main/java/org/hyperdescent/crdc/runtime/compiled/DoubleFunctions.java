@@ -353,4 +353,9 @@ final class DoubleFunctions {
   static double erf(double x) {
     return UnaryFunction.ERF.apply(x);
   }
+
+  /// The first number where a condition is positive, otherwise the second.
+  static double choose(double yes, double no, double condition) {
+    return condition > 0 ? yes : no;
+  }
 }

@@ -2,7 +2,7 @@ package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Arrays;
 
-/// Sums and softmax of rows in double precision.
+/// Sums and the parts of softmax of rows in double precision.
 ///
 /// A sum along a row has eight partial sums, entry `i` going to number `i mod 8`, added up in one
 /// fixed order.
@@ -69,14 +69,21 @@ final class DoubleRows {
     return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7)) + rest;
   }
 
-  /// Softmax of a range of rows; the result may be the argument.
-  static void softmax(double[] a, double[] c, int length, int from, int to) {
+  /// The differences to the largest entry of each row in a range; the result may be the argument.
+  static void center(double[] a, double[] c, int length, int from, int to) {
     for (int row = from; row < to; row++) {
       int start = row * length;
       double largest = largest(a, start, length);
       for (int i = start; i < start + length; i++) {
-        c[i] = DoubleFunctions.exp(a[i] - largest);
+        c[i] = a[i] - largest;
       }
+    }
+  }
+
+  /// Divides a range of rows by their sums, in place.
+  static void normalize(double[] c, int length, int from, int to) {
+    for (int row = from; row < to; row++) {
+      int start = row * length;
       double total = sum(c, start, length);
       for (int i = start; i < start + length; i++) {
         c[i] /= total;
@@ -98,10 +105,14 @@ final class DoubleRows {
   }
 
   private static double largest(double[] a, int start, int length) {
-    double largest = a[start];
-    for (int i = start + 1; i < start + length; i++) {
-      largest = Math.max(largest, a[i]);
+    int end = start + length;
+    double even = a[start];
+    double odd = even;
+    int i = start + 1;
+    for (; i + 2 <= end; i += 2) {
+      even = Math.max(even, a[i]);
+      odd = Math.max(odd, a[i + 1]);
     }
-    return largest;
+    return Math.max(Math.max(even, odd), a[end - 1]);
   }
 }

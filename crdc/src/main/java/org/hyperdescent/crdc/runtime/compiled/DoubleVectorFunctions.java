@@ -220,4 +220,8 @@ final class DoubleVectorFunctions {
     // Zeros of either sign and what is no number stay what they are.
     return x.blend(1, positive).blend(-1, negative);
   }
+
+  static DoubleVector choose(DoubleVector yes, DoubleVector no, DoubleVector condition) {
+    return no.blend(yes, condition.compare(VectorOperators.GT, 0));
+  }
 }

@@ -33,6 +33,13 @@ sealed interface Expression {
   /// @param right its second operand
   record Combine(Operator operator, Expression left, Expression right) implements Expression {}
 
+  /// The second of three numbers where the first is positive, otherwise the third.
+  ///
+  /// @param condition what decides
+  /// @param yes the number where it is positive
+  /// @param no the number elsewhere
+  record Choose(Expression condition, Expression yes, Expression no) implements Expression {}
+
   /// The operations on two numbers.
   enum Operator {
     /// The sum.
@@ -61,6 +68,11 @@ sealed interface Expression {
         left.addLoads(loads);
         right.addLoads(loads);
       }
+      case Choose(Expression condition, Expression yes, Expression no) -> {
+        condition.addLoads(loads);
+        yes.addLoads(loads);
+        no.addLoads(loads);
+      }
     }
   }
 
@@ -70,6 +82,8 @@ sealed interface Expression {
       case Load _, Fixed _ -> 1;
       case Apply(_, Expression argument) -> 1 + argument.size();
       case Combine(_, Expression left, Expression right) -> 1 + left.size() + right.size();
+      case Choose(Expression condition, Expression yes, Expression no) ->
+          1 + condition.size() + yes.size() + no.size();
     };
   }
 
@@ -82,6 +96,9 @@ sealed interface Expression {
           new Apply(function, argument.renumbered(numbers));
       case Combine(Operator operator, Expression left, Expression right) ->
           new Combine(operator, left.renumbered(numbers), right.renumbered(numbers));
+      case Choose(Expression condition, Expression yes, Expression no) ->
+          new Choose(
+              condition.renumbered(numbers), yes.renumbered(numbers), no.renumbered(numbers));
     };
   }
 }

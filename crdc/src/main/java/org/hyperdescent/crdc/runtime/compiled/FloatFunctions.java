@@ -287,4 +287,9 @@ final class FloatFunctions {
   static float erf(float x) {
     return (float) UnaryFunction.ERF.apply(x);
   }
+
+  /// The first number where a condition is positive, otherwise the second.
+  static float choose(float yes, float no, float condition) {
+    return condition > 0 ? yes : no;
+  }
 }

@@ -196,4 +196,8 @@ final class FloatVectorFunctions {
     // Zeros of either sign and what is no number stay what they are.
     return x.blend(1, positive).blend(-1, negative);
   }
+
+  static FloatVector choose(FloatVector yes, FloatVector no, FloatVector condition) {
+    return no.blend(yes, condition.compare(VectorOperators.GT, 0));
+  }
 }

@@ -12,6 +12,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// The classes generated for loops, each generated once and shared by all programs with that loop.
 ///
@@ -39,6 +40,14 @@ final class KernelLibrary {
   Kernel of(Task.Loop task, Precision precision) {
     Task.Loop numbered = numbered(task);
     return kernels.computeIfAbsent(new Key(precision, numbered), _ -> loop(numbered, precision));
+  }
+
+  /// The kernel that replaces each entry of its second operand by a function of it.
+  Kernel inPlace(UnaryFunction function, int size, Precision precision) {
+    var second = IntLists.immutable.of(1);
+    Expression value = new Expression.Apply(function, new Expression.Load(1, View.identity(size)));
+    Task.Loop task = new Task.Loop(size, second, second, Lists.immutable.of(value));
+    return kernels.computeIfAbsent(new Key(precision, task), _ -> loop(task, precision));
   }
 
   private static Kernel loop(Task.Loop task, Precision precision) {
@@ -86,6 +95,13 @@ final class KernelLibrary {
                 code ->
                     UnrolledGenerator.write(
                         code, task, new ScalarArithmetic(precision), FusedMultiplyAdd.isFast())));
+  }
+
+  /// The kernel of some parts of a move.
+  Kernel of(MoveGenerator moves, Precision precision) {
+    return kernels.computeIfAbsent(
+        new Key(precision, moves),
+        _ -> generate(code -> moves.write(code, new ScalarArithmetic(precision))));
   }
 
   /// The kernel of a product with short rows; the vector unit must be there.

@@ -185,6 +185,11 @@ final class LoopGenerator {
         count(left, hoisted, uses);
         count(right, hoisted, uses);
       }
+      case Expression.Choose(Expression condition, Expression yes, Expression no) -> {
+        count(condition, hoisted, uses);
+        count(yes, hoisted, uses);
+        count(no, hoisted, uses);
+      }
     }
   }
 
@@ -215,6 +220,12 @@ final class LoopGenerator {
         emit(left, form, locals, uses);
         emit(right, form, locals, uses);
         form.combine(code, operator);
+      }
+      case Expression.Choose(Expression condition, Expression yes, Expression no) -> {
+        emit(yes, form, locals, uses);
+        emit(no, form, locals, uses);
+        emit(condition, form, locals, uses);
+        form.choose(code);
       }
     }
     if (uses.getOrDefault(expression, 0) > 1) {
@@ -249,6 +260,11 @@ final class LoopGenerator {
       case Expression.Combine(_, Expression left, Expression right) -> {
         hoist(left, hoisted);
         hoist(right, hoisted);
+      }
+      case Expression.Choose(Expression condition, Expression yes, Expression no) -> {
+        hoist(condition, hoisted);
+        hoist(yes, hoisted);
+        hoist(no, hoisted);
       }
     }
   }

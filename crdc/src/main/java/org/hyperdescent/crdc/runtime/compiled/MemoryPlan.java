@@ -46,10 +46,13 @@ public record MemoryPlan(
         IntLists.immutable.of(arrays));
   }
 
-  /// Reference kernels work on copies in double precision, the interpreter's result among them.
+  /// Reference kernels work on copies in double precision, the interpreter's result among them;
+  /// reading at given indices keeps their places.
   private static long scratch(Plan plan) {
     long numbers = 0;
+    long places = 0;
     for (Task task : plan.tasks()) {
+      places += task instanceof TableTask table ? table.scratch() : 0;
       if (task instanceof Task.Reference(Node node, _, _)) {
         for (Value operand : node.operands()) {
           numbers += operand.shape().size();
@@ -57,7 +60,7 @@ public record MemoryPlan(
         numbers += 2L * node.result().shape().size();
       }
     }
-    return Double.BYTES * numbers;
+    return Double.BYTES * numbers + Integer.BYTES * places;
   }
 
   /// What each thread keeps for the passes over rows.

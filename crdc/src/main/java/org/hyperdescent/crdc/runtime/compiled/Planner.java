@@ -14,13 +14,12 @@ import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
-import org.hyperdescent.crdc.smooth.AxisOperation.Permute;
-import org.hyperdescent.crdc.smooth.AxisOperation.Slice;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Operation.LogSumExp;
 import org.hyperdescent.crdc.smooth.Operation.Matmul;
 import org.hyperdescent.crdc.smooth.Operation.Softmax;
 import org.hyperdescent.crdc.smooth.Operation.Sum;
+import org.hyperdescent.crdc.smooth.SelectionOperation;
 import org.hyperdescent.crdc.smooth.Shape;
 
 /// Turns a program into a list of tasks, fusing elementwise values into loops.
@@ -35,6 +34,20 @@ final class Planner {
 
   /// How many values one loop writes at most.
   private static final int LARGEST_LOOP = 6;
+
+  /// Rows with so many numbers may be better done by loops: straight-line code takes their numbers
+  /// one after the other.
+  private static final int WIDE = 40;
+
+  /// What a number of a wide row takes in straight-line code; measured, as the next two, on least
+  /// squares with 3 to 30 features and networks of up to 20 inputs, in batches of up to 200.
+  private static final double NANOSECONDS_OF_ROW = 0.5;
+
+  /// What a task takes beside its work.
+  private static final double NANOSECONDS_OF_TASK = 150;
+
+  /// What a unit of the work of a task takes, about.
+  private static final double NANOSECONDS_OF_LOOP = 0.1;
 
   /// A loop that is still growing.
   private static final class Growing {
@@ -53,7 +66,7 @@ final class Planner {
   }
 
   /// Thrown within the planner when a value turns out to need an array.
-  private static final class NeedsArray extends RuntimeException {
+  static final class NeedsArray extends RuntimeException {
     private static final long serialVersionUID = 1;
     final int value;
 
@@ -79,10 +92,20 @@ final class Planner {
       return loops(program);
     }
     Storage plain = new Storage(program, IntSets.mutable.empty());
-    Optional<Task> unrolled = Unroller.unroll(program, plain.computedOutputs());
-    return unrolled.isPresent()
-        ? Plan.of(plain, Lists.immutable.of(unrolled.get()))
-        : loops(program);
+    Optional<UnrolledTask> unrolled = Unroller.unroll(program, plain.computedOutputs());
+    if (unrolled.isEmpty()) {
+      return loops(program);
+    }
+    Plan straight = Plan.of(plain, Lists.immutable.of(unrolled.get()));
+    if (unrolled.get().width() < WIDE) {
+      return straight;
+    }
+    Plan loops = loops(program);
+    return unrolled.get().rows() * unrolled.get().width() * NANOSECONDS_OF_ROW
+            > loops.tasks().size() * NANOSECONDS_OF_TASK
+                + loops.tasks().sumOfLong(Task::work) * NANOSECONDS_OF_LOOP
+        ? loops
+        : straight;
   }
 
   /// The tasks of a program, whatever its size, without straight-line code.
@@ -109,15 +132,18 @@ final class Planner {
       if (storage.isConstant(id) || storage.root(id) != id || !storage.isStored(id)) {
         continue;
       }
-      Optional<Task> task = task(node);
-      if (task.isPresent()) {
-        producer[id] = tasks.size();
-        tasks.add(task.get());
-      } else {
-        try {
+      try {
+        Optional<Task> task = task(node);
+        if (task.isPresent()) {
+          producer[id] = tasks.size();
+          tasks.add(task.get());
+        } else {
           place(id);
-        } catch (NeedsArray needed) {
-          forced.add(needed.value);
+        }
+      } catch (NeedsArray needed) {
+        forced.add(needed.value);
+        if (storage.isStored(needed.value)) {
+          throw new IllegalStateException("no task can compute " + node, needed);
         }
       }
     }
@@ -155,10 +181,12 @@ final class Planner {
       }
       case Softmax _ -> Optional.of(softmax(node, reads, writes, false));
       case LogSumExp _ -> Optional.of(softmax(node, reads, writes, true));
-      default ->
-          Storage.isElementwise(node)
-              ? Optional.empty()
-              : Optional.of(new Task.Reference(node, reads, writes));
+      default -> {
+        Optional<Task> fast = Moves.of(storage, node).or(() -> TableTask.of(node, reads, writes));
+        yield fast.isPresent() || Storage.isElementwise(node)
+            ? fast
+            : Optional.of(new Task.Reference(node, reads, writes));
+      }
     };
   }
 
@@ -270,15 +298,18 @@ final class Planner {
               Operator.MULTIPLY,
               new Expression.Fixed(factor),
               read(operands.get(0).id(), view, own));
-      case Operation.Expand(int axis, int count) ->
-          through(view, View.expand(operands.get(0).shape(), axis, count), node, own);
-      case Operation.Transpose _ ->
-          through(view, View.transpose(operands.get(0).shape()), node, own);
-      case Permute(var order) ->
-          through(view, View.permute(operands.get(0).shape(), order), node, own);
-      case Slice slice -> through(view, View.slice(operands.get(0).shape(), slice), node, own);
       case Operation.Reshape _ -> read(operands.get(0).id(), view, own);
-      default -> throw new IllegalStateException(node + " is not elementwise");
+      case SelectionOperation.Select _ ->
+          new Expression.Choose(
+              read(operands.get(0).id(), view, own),
+              read(operands.get(1).id(), view, own),
+              read(operands.get(2).id(), view, own));
+      default -> {
+        if (!Storage.isLayout(node.operation())) {
+          throw new IllegalStateException(node + " is not elementwise");
+        }
+        yield through(view, View.of(node.operation(), operands.get(0).shape()), node, own);
+      }
     };
   }
 
@@ -291,7 +322,7 @@ final class Planner {
 
   private Expression through(View view, View step, Node node, MutableIntSet own) {
     Optional<View> whole = view.then(step);
-    if (whole.isEmpty()) {
+    if (whole.isEmpty() || whole.get().extents().size() > Storage.LARGEST_RANK) {
       throw new NeedsArray(node.result().id());
     }
     return read(node.operands().get(0).id(), whole.get(), own);

@@ -323,6 +323,8 @@ final class RowPasses {
           new Expression.Apply(function, onSlots(argument));
       case Expression.Combine(var operator, Expression left, Expression right) ->
           new Expression.Combine(operator, onSlots(left), onSlots(right));
+      case Expression.Choose(Expression condition, Expression yes, Expression no) ->
+          new Expression.Choose(onSlots(condition), onSlots(yes), onSlots(no));
     };
   }
 

@@ -66,10 +66,10 @@ record ScalarArithmetic(Precision precision) implements Arithmetic {
   @Override
   public void combine(CodeBuilder code, Expression.Operator operator) {
     switch (operator) {
-      case ADD -> choose(code, Opcode.FADD, Opcode.DADD);
-      case SUBTRACT -> choose(code, Opcode.FSUB, Opcode.DSUB);
-      case MULTIPLY -> choose(code, Opcode.FMUL, Opcode.DMUL);
-      case DIVIDE -> choose(code, Opcode.FDIV, Opcode.DDIV);
+      case ADD -> instruction(code, Opcode.FADD, Opcode.DADD);
+      case SUBTRACT -> instruction(code, Opcode.FSUB, Opcode.DSUB);
+      case MULTIPLY -> instruction(code, Opcode.FMUL, Opcode.DMUL);
+      case DIVIDE -> instruction(code, Opcode.FDIV, Opcode.DDIV);
     }
   }
 
@@ -78,7 +78,7 @@ record ScalarArithmetic(Precision precision) implements Arithmetic {
     switch (function) {
       case SQUARE -> {
         code.with(single() ? dup() : dup2());
-        choose(code, Opcode.FMUL, Opcode.DMUL);
+        instruction(code, Opcode.FMUL, Opcode.DMUL);
       }
       case RELU -> {
         number(code, 0);
@@ -98,6 +98,11 @@ record ScalarArithmetic(Precision precision) implements Arithmetic {
   @Override
   public void isBeyond(CodeBuilder code, double bound) {
     throw new UnsupportedOperationException("functions of single numbers have no bounds");
+  }
+
+  @Override
+  public void choose(CodeBuilder code) {
+    code.invokestatic(functions(), "choose", type(3));
   }
 
   /// Calls a method of [Math].
@@ -125,7 +130,7 @@ record ScalarArithmetic(Precision precision) implements Arithmetic {
     return StackInstruction.of(Opcode.DUP2);
   }
 
-  private void choose(CodeBuilder code, Opcode ofFloat, Opcode ofDouble) {
+  private void instruction(CodeBuilder code, Opcode ofFloat, Opcode ofDouble) {
     code.with(OperatorInstruction.of(single() ? ofFloat : ofDouble));
   }
 }

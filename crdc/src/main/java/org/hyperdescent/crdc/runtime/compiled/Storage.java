@@ -10,8 +10,12 @@ import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
+import org.hyperdescent.crdc.smooth.AxisOperation.Concatenate;
+import org.hyperdescent.crdc.smooth.AxisOperation.OverlapAdd;
+import org.hyperdescent.crdc.smooth.AxisOperation.Pad;
 import org.hyperdescent.crdc.smooth.AxisOperation.Permute;
 import org.hyperdescent.crdc.smooth.AxisOperation.Slice;
+import org.hyperdescent.crdc.smooth.AxisOperation.Windows;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Operation.Add;
 import org.hyperdescent.crdc.smooth.Operation.Divide;
@@ -22,13 +26,15 @@ import org.hyperdescent.crdc.smooth.Operation.Scale;
 import org.hyperdescent.crdc.smooth.Operation.Subtract;
 import org.hyperdescent.crdc.smooth.Operation.Transpose;
 import org.hyperdescent.crdc.smooth.Operation.Unary;
+import org.hyperdescent.crdc.smooth.SelectionOperation.Select;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// Which values of a program get an array, and which exist only inside loops.
 ///
 /// An array is given to inputs, outputs, results of products and reductions, and whatever those
 /// read. An elementwise value is computed again in each loop that reads it, unless that is dearer
-/// than a trip through memory. A reshaped value is the array it reshapes.
+/// than a trip through memory. A reshaped value is the array it reshapes. A value that is put
+/// together only to be put into another one is written there at once.
 final class Storage {
 
   /// A value that is read twice is computed twice if that takes at most this many operations.
@@ -48,6 +54,9 @@ final class Storage {
   private final int[] uses;
   private final int[] cost;
 
+  /// Whether a value is put together by a [Move].
+  private final boolean[] assembled;
+
   /// @param forced values that must have an array because no loop can read them otherwise
   Storage(Program program, MutableIntSet forced) {
     int count = program.valueCount();
@@ -58,6 +67,7 @@ final class Storage {
     root = new int[count];
     uses = new int[count];
     cost = new int[count];
+    assembled = new boolean[count];
     for (int id = 0; id < count; id++) {
       root[id] = id;
     }
@@ -81,19 +91,9 @@ final class Storage {
     for (Value output : program.outputs()) {
       needed.add(root[output.id()]);
     }
-    for (int at = program.nodes().size() - 1; at >= 0; at--) {
-      Node node = program.nodes().get(at);
-      boolean loop = isElementwise(node);
-      for (Value operand : node.operands()) {
-        if (node.operation() instanceof Reshape) {
-          uses[operand.id()] += uses[node.result().id()];
-        } else {
-          uses[operand.id()]++;
-          if (!loop) {
-            needed.add(root[operand.id()]);
-          }
-        }
-      }
+    int[] reader = countUses(needed);
+    for (Node node : program.nodes()) {
+      assembled[node.result().id()] = isAssembly(node, needed);
     }
     for (Node node : program.nodes()) {
       int id = node.result().id();
@@ -104,11 +104,19 @@ final class Storage {
       if (root[id] != id) {
         continue;
       }
+      if (assembled[id]) {
+        stored[id] = needed.contains(id) || uses[id] != 1 || !assembled[reader[id]];
+        node.operands().forEach(operand -> requireArray(root[operand.id()], forced));
+        continue;
+      }
       stored[id] =
           !isElementwise(node)
               || needed.contains(id)
               || cost[id] > LARGEST
               || (uses[id] > 1 && cost[id] > CHEAP);
+      if (node.operation() instanceof Windows) {
+        requireArray(root[node.operands().get(0).id()], forced);
+      }
       if (node.operation() instanceof Expand && !stored[id]) {
         // The operand would be computed once for each copy.
         int operand = root[node.operands().get(0).id()];
@@ -119,21 +127,83 @@ final class Storage {
     }
   }
 
+  /// Counts how often each value is read and adds what must have an array for it.
+  ///
+  /// @return a reader of each value
+  private int[] countUses(MutableIntSet needed) {
+    int[] reader = new int[uses.length];
+    for (int at = program.nodes().size() - 1; at >= 0; at--) {
+      Node node = program.nodes().get(at);
+      int id = node.result().id();
+      boolean array = !isElementwise(node) && !isPlacement(node.operation());
+      for (Value operand : node.operands()) {
+        if (node.operation() instanceof Reshape) {
+          uses[operand.id()] += uses[id];
+          reader[operand.id()] = reader[id];
+        } else {
+          uses[operand.id()]++;
+          reader[operand.id()] = id;
+          if (array) {
+            needed.add(root[operand.id()]);
+          }
+        }
+      }
+    }
+    return reader;
+  }
+
+  /// Whether a value is put together: padding, concatenation, the adding of overlapping windows,
+  /// and the sum of two such values that nobody else reads.
+  private boolean isAssembly(Node node, MutableIntSet needed) {
+    return isPlacement(node.operation())
+        || (node.operation() instanceof Add
+            && node.operands()
+                .allSatisfy(
+                    operand -> {
+                      int value = root[operand.id()];
+                      return assembled[value] && uses[value] == 1 && !needed.contains(value);
+                    }));
+  }
+
+  /// Gives an array to what a move reads, unless it only moves numbers itself.
+  private void requireArray(int value, MutableIntSet forced) {
+    int source = value;
+    while (!stored[source] && !constant[source] && isLayout(definitions[source].operation())) {
+      source = root[definitions[source].operands().get(0).id()];
+    }
+    if (!stored[source] && !constant[source] && !assembled[source]) {
+      forced.add(source);
+    }
+  }
+
+  /// Whether an operation writes the numbers of its operands somewhere into its result.
+  static boolean isPlacement(Operation operation) {
+    return switch (operation) {
+      case Pad _, Concatenate _, OverlapAdd _ -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether an operation only moves the numbers of its operand, so that it can be read through a
+  /// [View].
+  static boolean isLayout(Operation operation) {
+    return switch (operation) {
+      case Expand _, Transpose _, Permute _, Slice _, Windows _ -> true;
+      default -> false;
+    };
+  }
+
   /// Whether an operation computes each entry from single entries of its operands.
   static boolean isElementwise(Node node) {
     return switch (node.operation()) {
-      case Add _, Subtract _, Multiply _, Divide _, Scale _, Unary _ -> true;
-      case Expand _, Reshape _, Transpose _ -> true;
-      case Permute(var order) ->
-          View.permute(node.operands().get(0).shape(), order).extents().size() <= LARGEST_RANK;
-      case Slice slice -> slice.stride() > 0;
-      default -> false;
+      case Add _, Subtract _, Multiply _, Divide _, Scale _, Unary _, Reshape _, Select _ -> true;
+      default -> isLayout(node.operation());
     };
   }
 
   private static int ownCost(Operation operation) {
     return switch (operation) {
-      case Reshape _, Expand _, Transpose _, Permute _, Slice _ -> 0;
+      case Reshape _, Expand _, Transpose _, Permute _, Slice _, Windows _ -> 0;
       case Divide _ -> 4;
       case Unary(UnaryFunction function) ->
           switch (function) {
@@ -187,6 +257,11 @@ final class Storage {
     return computed.toImmutable();
   }
 
+  /// Whether a value is put together by a [Move], its own or that of its only reader.
+  boolean isAssembled(int value) {
+    return assembled[root[value]];
+  }
+
   /// How many numbers a value has.
   int size(int value) {
     return isInput(value)
@@ -204,7 +279,7 @@ final class Storage {
       case Operation.Fill(_, double number) -> Optional.of(number);
       case Operation.Constant(var tensor) ->
           tensor.isUniform() ? Optional.of(tensor.at(0)) : Optional.empty();
-      case Expand _, Reshape _, Transpose _, Permute _, Slice _ ->
+      case Expand _, Reshape _, Transpose _, Permute _, Slice _, Windows _ ->
           uniform(node.operands().get(0).id());
       default -> Optional.empty();
     };

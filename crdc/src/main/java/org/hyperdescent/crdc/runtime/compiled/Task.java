@@ -11,6 +11,8 @@ import org.hyperdescent.crdc.smooth.Shape;
 /// One step of a plan: what it reads, what it writes, and how it can be split.
 sealed interface Task
     permits Accumulation,
+        Move,
+        TableTask,
         Task.Loop,
         Task.Product,
         Task.Total,

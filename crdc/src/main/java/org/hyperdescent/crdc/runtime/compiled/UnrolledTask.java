@@ -86,6 +86,11 @@ record UnrolledTask(
     return uses;
   }
 
+  /// How many numbers the code computes for each row.
+  int width() {
+    return (int) needed().stream().filter(graph::isOfRow).count();
+  }
+
   /// The last stage in which an output is stored.
   int lastStage() {
     int[] last = {0};

@@ -10,6 +10,7 @@ import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
+import org.hyperdescent.crdc.smooth.AxisOperation.Concatenate;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
@@ -57,7 +58,7 @@ final class Unroller {
   /// The program as one task of straight-line code; empty if it is too large or of another form.
   ///
   /// @param outputs the values to compute, neither inputs nor constants, each once
-  static Optional<Task> unroll(Program program, ImmutableIntList outputs) {
+  static Optional<UnrolledTask> unroll(Program program, ImmutableIntList outputs) {
     if (program.nodes().anySatisfy(node -> node.result().shape().size() > 4096)
         || program.flops() > 200_000) {
       return Optional.empty();
@@ -76,7 +77,7 @@ final class Unroller {
       int last = rows == 1 ? 1 : program.inputs().size() + 1;
       for (int first = 0; first < last && attempts < ATTEMPTS; first++) {
         attempts++;
-        Optional<Task> task = new Unroller(program, outputs, rows, first).task();
+        Optional<UnrolledTask> task = new Unroller(program, outputs, rows, first).task();
         if (task.isPresent()) {
           return task;
         }
@@ -91,7 +92,7 @@ final class Unroller {
     }
   }
 
-  private Optional<Task> task() {
+  private Optional<UnrolledTask> task() {
     try {
       for (Value input : program.inputs()) {
         symbols[input.id()] =
@@ -110,8 +111,7 @@ final class Unroller {
                   outputs,
                   value -> symbols[value].entries(),
                   value -> symbols[value].ofRow()))
-          .filter(UnrolledTask::isShort)
-          .map(task -> task);
+          .filter(UnrolledTask::isShort);
     } catch (OtherForm _) {
       return Optional.empty();
     }
@@ -155,15 +155,11 @@ final class Unroller {
       }
       case Operation.Expand(int axis, int count) -> expand(node, axis, count);
       case Operation.Sum(int axis) -> sum(node, axis);
-      case Operation.Transpose _ -> {
-        Symbol argument = operand(node, 0);
-        Shape shape = shape(node, 0, argument);
-        require(shape.rank() >= 2);
-        yield gather(argument, View.transpose(shape), shape.size());
-      }
       case Operation.Matmul matmul -> product(node, matmul);
       case Operation.Softmax _ -> softmax(node);
       case Operation.LogSumExp _ -> logSumExp(node);
+      case Operation operation when Storage.isLayout(operation) -> layout(node);
+      case Operation operation when Storage.isPlacement(operation) -> assembly(node);
       default -> throw new OtherForm();
     };
   }
@@ -198,6 +194,46 @@ final class Unroller {
     int[] entries = new int[size];
     Arrays.setAll(entries, i -> argument.entries()[view.at(i)]);
     return new Symbol(entries, argument.ofRow());
+  }
+
+  /// What is read through a view: of all rows or, if it stays within a row, of one.
+  private Symbol layout(Node node) {
+    Symbol argument = operand(node, 0);
+    Operation operation = node.operation();
+    require(!argument.ofRow() || Moves.staysInRows(operation, node.result().shape().rank()));
+    View view = View.of(operation, rowShape(node.operands().get(0).shape(), argument.ofRow()));
+    return gather(argument, view, rowShape(node.result().shape(), argument.ofRow()).size());
+  }
+
+  /// What is put together entry by entry, in the order of the operands.
+  private Symbol assembly(Node node) {
+    boolean ofRow = operand(node, 0).ofRow();
+    require(!ofRow || Moves.staysInRows(node.operation(), node.result().shape().rank()));
+    Shape result = rowShape(node.result().shape(), ofRow);
+    int[] entries = new int[result.size()];
+    Arrays.fill(entries, -1);
+    int start = 0;
+    for (int k = 0; k < node.operands().size(); k++) {
+      Symbol symbol = operand(node, k);
+      require(symbol.ofRow() == ofRow);
+      Shape shape = rowShape(node.operands().get(k).shape(), ofRow);
+      View into = Moves.into(node.operation(), result, shape, start);
+      start += node.operation() instanceof Concatenate(int axis) ? shape.dimension(axis) : 0;
+      for (int i = 0; i < symbol.entries().length; i++) {
+        int place = into.at(i);
+        int entry = symbol.entries()[i];
+        entries[place] =
+            entries[place] < 0 ? entry : graph.combine(Operator.ADD, entries[place], entry);
+      }
+    }
+    int zero = graph.number(0);
+    return new Symbol(
+        Arrays.stream(entries).map(entry -> entry < 0 ? zero : entry).toArray(), ofRow);
+  }
+
+  /// A shape, with one row left if it is that of rows.
+  private static Shape rowShape(Shape shape, boolean ofRow) {
+    return ofRow ? shape.remove(0).insert(0, 1) : shape;
   }
 
   private Symbol combine(Operator operator, Node node) {

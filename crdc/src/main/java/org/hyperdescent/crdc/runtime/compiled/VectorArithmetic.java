@@ -138,4 +138,9 @@ record VectorArithmetic(Precision precision, int lanes, ClassModel functions)
     }
     function("isBeyond").write(code);
   }
+
+  @Override
+  public void choose(CodeBuilder code) {
+    function("choose").write(code);
+  }
 }

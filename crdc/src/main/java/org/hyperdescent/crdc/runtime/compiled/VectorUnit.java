@@ -39,7 +39,8 @@ public final class VectorUnit {
     for (Expression expression : task.expressions()) {
       for (Expression.Load load : expression.loads()) {
         int[] strides = load.view().stridesIn(digits);
-        possible[0] &= strides[strides.length - 1] <= 1;
+        int step = strides[strides.length - 1];
+        possible[0] &= step == 0 || step == 1;
       }
       functions(expression, possible, useful);
     }
@@ -60,6 +61,11 @@ public final class VectorUnit {
       case Expression.Combine(_, Expression left, Expression right) -> {
         functions(left, possible, useful);
         functions(right, possible, useful);
+      }
+      case Expression.Choose(Expression condition, Expression yes, Expression no) -> {
+        functions(condition, possible, useful);
+        functions(yes, possible, useful);
+        functions(no, possible, useful);
       }
     }
   }

@@ -7,12 +7,13 @@ import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.smooth.AxisOperation;
+import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
 
 /// A map from the flat indices of one array to those of another that is affine in the digits of a
 /// mixed-radix expansion: index `sum_k d_k E_(k+1) ... E_r` is sent to `offset + sum_k d_k s_k`.
 ///
-/// Expansions, permutations of axes, slices and reshaping are such maps, and so are their
+/// Expansions, permutations of axes, slices, windows and reshaping are such maps, and so are their
 /// composites as long as the radices fit; a loop reads an operand through one instead of copying
 /// it.
 ///
@@ -27,6 +28,18 @@ record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
   /// The identity on the indices below a size.
   static View identity(int size) {
     return size == 1 ? POINT : new View(0, IntLists.immutable.of(size), IntLists.immutable.of(1));
+  }
+
+  /// How an operation that only moves numbers reads its operand.
+  static View of(Operation layout, Shape operand) {
+    return switch (layout) {
+      case Operation.Expand(int axis, int count) -> expand(operand, axis, count);
+      case Operation.Transpose _ -> transpose(operand);
+      case AxisOperation.Permute(var order) -> permute(operand, order);
+      case AxisOperation.Slice slice -> slice(operand, slice);
+      case AxisOperation.Windows windows -> windows(operand, windows);
+      default -> throw new IllegalArgumentException(layout + " is no layout");
+    };
   }
 
   /// How an expansion reads its operand.
@@ -67,6 +80,27 @@ record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
         new int[] {operand.dimension(axis) * inner, slice.stride() * inner, 1});
   }
 
+  /// How the windows of an axis read their operand.
+  static View windows(Shape operand, AxisOperation.Windows windows) {
+    int axis = windows.axis();
+    int size = operand.dimension(axis);
+    // The axes between the one of the windows and the new one, and those behind both.
+    int middle = operand.sizeBetween(axis + 1, windows.at());
+    int inner = operand.sizeBetween(windows.at(), operand.rank());
+    int entry = middle * inner;
+    int reach = (windows.extent() - 1) * windows.dilation() + 1;
+    return simplified(
+        0,
+        new int[] {
+          operand.sizeBetween(0, axis),
+          (size - reach) / windows.stride() + 1,
+          middle,
+          windows.extent(),
+          inner
+        },
+        new int[] {size * entry, windows.stride() * entry, inner, windows.dilation() * entry, 1});
+  }
+
   /// How many indices it maps.
   int size() {
     int size = 1;
@@ -91,18 +125,25 @@ record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
     return result;
   }
 
-  /// This map, whose strides must not be negative, and then another; empty if the radices do not
-  /// fit.
+  /// This map and then another; empty if the radices do not fit.
+  ///
+  /// A digit with a negative stride is read from its other end and turned round again.
   Optional<View> then(View next) {
     int rank = next.extents.size();
     int[] weights = next.weights();
+    int lowest = offset;
+    for (int k = 0; k < extents.size(); k++) {
+      lowest += Math.min(0, strides.get(k)) * (extents.get(k) - 1);
+    }
+    int start = next.at(lowest);
     // The largest value of each digit of `next`.
-    int[] largest = next.digits(offset);
+    int[] largest = next.digits(lowest);
     MutableIntList reversedExtents = IntLists.mutable.empty();
     MutableIntList reversedStrides = IntLists.mutable.empty();
     for (int k = extents.size() - 1; k >= 0; k--) {
       int extent = extents.get(k);
-      int stride = strides.get(k);
+      int sign = Integer.signum(strides.get(k));
+      int stride = Math.abs(strides.get(k));
       if (stride == 0) {
         reversedExtents.add(extent);
         reversedStrides.add(0);
@@ -118,13 +159,15 @@ record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
           return Optional.empty();
         }
         int end = weights[digit] * next.extents.get(digit);
-        int inside = (long) stride * extent <= end ? extent : end / stride;
+        int inside = (long) stride * (extent - 1) < end ? extent : end / stride;
         if (inside < extent && (end % stride != 0 || extent % inside != 0)) {
           return Optional.empty();
         }
         largest[digit] += (inside - 1) * (stride / weights[digit]);
+        int step = stride / weights[digit] * next.strides.get(digit);
         reversedExtents.add(inside);
-        reversedStrides.add(stride / weights[digit] * next.strides.get(digit));
+        reversedStrides.add(sign * step);
+        start += sign < 0 ? (inside - 1) * step : 0;
         extent /= inside;
         stride = end;
       }
@@ -136,7 +179,7 @@ record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
     }
     return Optional.of(
         simplified(
-            next.at(offset),
+            start,
             reversedExtents.reverseThis().toArray(),
             reversedStrides.reverseThis().toArray()));
   }

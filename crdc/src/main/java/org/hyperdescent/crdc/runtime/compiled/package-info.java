@@ -4,12 +4,13 @@
 ///
 /// 1. [org.hyperdescent.crdc.runtime.compiled.Planner] decides which values get an array of their
 ///    own and which are only ever expressions inside a loop; elementwise chains with their
-///    broadcasts become one loop each, matrix products are calls, and an operation without a fast
-///    kernel runs its reference kernel.
+///    broadcasts become one loop each, numbers that change their places are moved at once however
+///    many operations it takes to say so, matrix products are calls, and an operation without a
+///    fast kernel runs its reference kernel.
 /// 2. [org.hyperdescent.crdc.runtime.compiled.MemoryPlan] gives arrays to values: two values that
 ///    are never alive at once share one, and a limit is checked before anything is allocated.
-/// 3. [org.hyperdescent.crdc.runtime.compiled.KernelLibrary] generates a class for each loop, once
-///    for all programs that contain the same loop.
+/// 3. [org.hyperdescent.crdc.runtime.compiled.KernelLibrary] generates a class for each loop and
+///    each move, once for all programs that contain the same one.
 /// 4. [org.hyperdescent.crdc.runtime.compiled.CompiledProgram] binds the arrays of the caller and
 ///    runs, allocating nothing.
 ///

@@ -22,10 +22,12 @@ import org.hyperdescent.crdc.program.Normalizer;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.OperationCases;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
+import org.hyperdescent.crdc.smooth.Convolutions;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +60,29 @@ class CompiledProgramTest {
     CompiledProgram wide = CompiledProgram.of(gradient);
     assertAllocatesNothing(wide.bind(inputs, wide.apply(inputs))::run);
     CompiledProgram narrow = CompiledProgram.of(gradient, SINGLE);
+    assertAllocatesNothing(narrow.bind(floats(inputs), floats(wide.apply(inputs)))::run);
+  }
+
+  @Test
+  void theGradientOfAConvolutionalNetworkAllocatesNothingInEitherPrecision() {
+    Window window = Window.of(3).padding(1);
+    Window pool = Window.of(2).stride(2);
+    Shape image = Shape.of(6, 6, 2);
+    SmoothMap gradient =
+        Layers.batch(
+                Layers.convolution(image, 3, 1, window, window, SmoothOperations::relu)
+                    .then(Layers.layer(Convolutions.maximumPooling(Shape.of(6, 6, 3), pool, pool)))
+                    .then(Layers.layer(SmoothOperations.softmax(Shape.of(3, 3, 3)))),
+                4)
+            .map()
+            .reverse();
+    double[][] inputs = OperationCases.point(gradient, new SplittableRandom(1));
+    // A library call makes objects until it is compiled.
+    Settings plain = Settings.standard().with(MatrixProducts.plain());
+    CompiledProgram wide = CompiledProgram.of(gradient, plain);
+    assertThat(wide.plan().tasks()).noneMatch(Task.Reference.class::isInstance);
+    assertAllocatesNothing(wide.bind(inputs, wide.apply(inputs))::run);
+    CompiledProgram narrow = CompiledProgram.of(gradient, plain.with(Precision.FLOAT32));
     assertAllocatesNothing(narrow.bind(floats(inputs), floats(wide.apply(inputs)))::run);
   }
 

@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.SplittableRandom;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Apply;
+import org.hyperdescent.crdc.runtime.compiled.Expression.Choose;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Combine;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Fixed;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
@@ -57,6 +59,37 @@ class LoopKernelTest {
                   new Fixed(2),
                   new Apply(UnaryFunction.LOGISTIC, new Load(0, weight))));
       assertSameBits(loop(shape.size(), value));
+    }
+  }
+
+  @Test
+  void choicesBetweenExtremes() {
+    for (int size : new int[] {1, 7, 17, 64, 207}) {
+      View all = View.identity(size);
+      View one = View.expand(Shape.scalar(), 0, size);
+      Expression number = new Load(0, all);
+      Expression squared = new Apply(UnaryFunction.SQUARE, number);
+      assertSameBits(loop(size, new Choose(number, squared, new Fixed(-0.5))));
+      assertSameBits(loop(size, new Choose(new Load(0, one), number, squared)));
+    }
+  }
+
+  @Test
+  void functionsInPlace() {
+    double[] numbers = new SplittableRandom(3).doubles(207, -100, 0).toArray();
+    for (Precision precision : Precision.values()) {
+      Object[] operands = {precision.array(207), precision.array(numbers)};
+      KernelLibrary.shared().inPlace(UnaryFunction.EXP, 207, precision).run(operands, 3, 200);
+      assertThat(operands[0]).isEqualTo(precision.array(207));
+      Object result = operands[1];
+      for (int i = 0; i < 207; i++) {
+        double x = i < 3 || i >= 200 ? numbers[i] : Math.exp(numbers[i]);
+        if (result instanceof float[] single) {
+          assertThat((double) single[i]).isCloseTo(x, withinPercentage(1e-3));
+        } else {
+          assertThat(((double[]) result)[i]).isCloseTo(x, withinPercentage(1e-12));
+        }
+      }
     }
   }
 
@@ -137,10 +170,16 @@ class LoopKernelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TANH, FLOAT32", "SIN, FLOAT32", "EXP, FLOAT64"})
-  void aKernelThatHasRunLongEnoughUsesVectors(UnaryFunction function, Precision precision) {
+  @CsvSource({
+    "TANH, FLOAT32, 40",
+    "TANH, FLOAT32, 500",
+    "TANH, FLOAT32, 4096",
+    "SIN, FLOAT32, 4096",
+    "EXP, FLOAT64, 4096"
+  })
+  void aKernelThatHasRunLongEnoughUsesVectors(
+      UnaryFunction function, Precision precision, int size) {
     assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
-    int size = 4096;
     Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
     Kernel scalar = KernelLibrary.scalar(task, precision);
     AdaptiveKernel kernel =
@@ -150,12 +189,12 @@ class LoopKernelTest {
       numbers[i] = i / 700.0 - 3;
     }
     // Beyond the bounds of all.
-    numbers[1234] = 1e6;
+    numbers[size / 3] = 1e6;
     Object x = precision.array(numbers);
     Object expected = precision.array(size);
     scalar.run(new Object[] {x, expected}, 0, size);
     Object[] operands = {x, precision.array(size)};
-    for (int run = 0; run < 600; run++) {
+    for (int run = 0; run < 2_500_000 / size; run++) {
       kernel.run(operands, 0, size);
       assertThat(operands[1]).isEqualTo(expected);
     }

@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.CodeAttribute;
@@ -10,11 +11,13 @@ import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.layers.Losses;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.OperationCases;
+import org.hyperdescent.crdc.smooth.Axes;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.Tensor;
+import org.hyperdescent.crdc.smooth.Window;
 import org.hyperdescent.crdc.smooth.laws.SmoothEquality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,46 @@ class UnrollerTest {
     Tensor labels = Tensor.of(Shape.of(40), random.doubles(40, 0, 1).toArray());
     assertOneTask(Losses.logisticRegression(data, labels).reverse());
     assertOneTask(Losses.leastSquares(data, labels));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 20})
+  void numbersMoveWithinTheRowsOfABatch(int batch) {
+    Shape shape = Shape.of(2, 5);
+    SmoothMap halves =
+        Axes.slice(shape, 1, 4, -2, 3)
+            .pair(Axes.slice(shape, 1, 0, 2))
+            .then(Axes.concatenate(1, Shape.of(2, 3), Shape.of(2, 2)))
+            .then(SmoothOperations.tanh(shape));
+    SmoothMap windows =
+        Axes.windows(shape, 1, 2, Window.of(2).padding(1))
+            .then(Axes.permute(Shape.of(2, 6, 2), 2, 0, 1));
+    assertOneTask(halves.pair(windows).batch(batch));
+    assertOneTask(halves.pair(windows).reverse().batch(batch));
+  }
+
+  @Test
+  void numbersThatMoveBetweenRowsAreNotUnrolledByRows() {
+    Shape shape = Shape.of(40, 40);
+    SmoothMap map =
+        SmoothOperations.tanh(shape).then(Axes.flip(shape, 0)).then(Axes.cumulativeSum(shape, 1));
+    Plan plan = CompiledProgram.of(map).plan();
+    assertThat(plan.tasks()).noneMatch(UnrolledTask.class::isInstance);
+    double[][] point = OperationCases.point(map, new SplittableRandom(4));
+    assertThat(CompiledProgram.of(map).apply(point)[0])
+        .containsExactly(Executable.of(map).apply(point)[0], within(1e-12));
+  }
+
+  /// A long row is a long chain of additions: products do it in several at a time.
+  @ParameterizedTest
+  @CsvSource({"52,5,true", "200,3,true", "16,21,true", "52,21,false", "100,30,false"})
+  void longRowsAreNotUnrolled(int rows, int columns, boolean straight) {
+    SplittableRandom random = new SplittableRandom(8);
+    Tensor data =
+        Tensor.of(Shape.of(rows, columns), random.doubles((long) rows * columns, -1, 1).toArray());
+    Tensor labels = Tensor.of(Shape.of(rows), random.doubles(rows, 0, 1).toArray());
+    Plan plan = CompiledProgram.of(Losses.leastSquares(data, labels).gradient()).plan();
+    assertThat(plan.tasks().get(0) instanceof UnrolledTask).isEqualTo(straight);
   }
 
   /// A method of more than 8,000 bytes is never compiled.

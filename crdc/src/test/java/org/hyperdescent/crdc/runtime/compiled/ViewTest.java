@@ -11,6 +11,7 @@ import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.program.Normalizer;
 import org.hyperdescent.crdc.smooth.AxisOperation.Permute;
 import org.hyperdescent.crdc.smooth.AxisOperation.Slice;
+import org.hyperdescent.crdc.smooth.AxisOperation.Windows;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothMap.Primitive;
@@ -30,10 +31,20 @@ class ViewTest {
       return View.permute(shape, IntLists.immutable.ofAll(order.stream().mapToInt(k -> k)));
     }
     int axis = random.nextInt(shape.rank());
+    if (random.nextInt(3) == 0) {
+      int extent = 1 + random.nextInt(Math.min(3, shape.dimension(axis)));
+      int at = axis + 1 + random.nextInt(shape.rank() - axis);
+      return View.windows(shape, new Windows(axis, at, extent, 1 + random.nextInt(2), 1));
+    }
     int start = random.nextInt(shape.dimension(axis));
     int stride = 1 + random.nextInt(2);
     int count = 1 + random.nextInt((shape.dimension(axis) - 1 - start) / stride + 1);
-    return View.slice(shape, new Slice(axis, start, stride, count));
+    int last = start + (count - 1) * stride;
+    return View.slice(
+        shape,
+        random.nextBoolean()
+            ? new Slice(axis, start, stride, count)
+            : new Slice(axis, last, -stride, count));
   }
 
   private static Shape shaped(Random random, int size) {
