@@ -76,7 +76,7 @@ class LoopKernelTest {
 
   @Test
   void functionsInPlace() {
-    double[] numbers = new SplittableRandom(3).doubles(207, -100, 0).toArray();
+    double[] numbers = new SplittableRandom(3).doubles(207, -80, 0).toArray();
     for (Precision precision : Precision.values()) {
       Object[] operands = {precision.array(207), precision.array(numbers)};
       KernelLibrary.shared().inPlace(UnaryFunction.EXP, 207, precision).run(operands, 3, 200);
