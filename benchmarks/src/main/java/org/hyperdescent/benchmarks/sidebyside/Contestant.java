@@ -25,7 +25,7 @@ public interface Contestant extends Timed, AutoCloseable {
   /// The steps before those that count wake its threads and fill the caches again.
   @Override
   default double time(int steps) {
-    steps(1 + steps / 8);
+    steps(1 + steps / 2);
     long start = Clock.now();
     steps(steps);
     return (Clock.now() - start) * 1e-9;

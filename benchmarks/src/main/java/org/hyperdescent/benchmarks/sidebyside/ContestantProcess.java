@@ -23,8 +23,8 @@ final class ContestantProcess implements Timed, AutoCloseable {
   private static final int PATIENCE = 60;
 
   /// How long everyone rests before a turn, in milliseconds: until the threads of the one before
-  /// have stopped looking for work.
-  private static final int REST = 3;
+  /// have stopped looking for work. Those of Intel's OpenMP look for 200.
+  private static final int REST = 250;
 
   private final String name;
 

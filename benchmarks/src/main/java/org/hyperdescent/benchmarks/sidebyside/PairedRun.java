@@ -2,11 +2,16 @@ package org.hyperdescent.benchmarks.sidebyside;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 
 /// Contestants taking turns: round after round each runs for a moment, so that a round gives one
 /// rate of each under the same conditions, and a ratio of two rates in one round means something.
+///
+/// The order is another one in each round, the same in every run, so that nobody always follows the
+/// same one.
 ///
 /// @param rounds how many rounds are counted
 /// @param seconds how long each runs in a round
@@ -66,11 +71,15 @@ public record PairedRun(int rounds, double seconds, double warmUp) {
       counts[i] = calibrate(contestants.get(i));
     }
     double[][] rates = new double[counts.length][rounds];
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      order.add(i);
+    }
+    Random random = new Random(1);
     for (int round = 0; round < rounds; round++) {
       progress.accept("round %d of %d".formatted(round + 1, rounds));
-      for (int i = 0; i < counts.length; i++) {
-        // Every contestant is first in turn equally often.
-        int turn = (i + round) % counts.length;
+      Collections.shuffle(order, random);
+      for (int turn : order) {
         rates[turn][round] = counts[turn] / contestants.get(turn).time(counts[turn]);
       }
     }

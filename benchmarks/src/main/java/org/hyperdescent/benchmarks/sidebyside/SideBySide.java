@@ -45,7 +45,7 @@ public final class SideBySide {
   public static void main(String[] arguments) throws IOException {
     String wanted = arguments.length > 0 ? arguments[0] : ALL;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 21;
-    double seconds = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.05;
+    double seconds = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 0.1;
     double warmUp = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1.5;
     Path folder = Files.createTempDirectory("side-by-side");
     SideBySide sideBySide = new SideBySide(new PairedRun(rounds, seconds, warmUp), folder);
