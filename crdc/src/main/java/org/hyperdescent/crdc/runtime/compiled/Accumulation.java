@@ -164,7 +164,7 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     return value == addend;
   }
 
-  /// The kernel; parts of it may run at once, the whole only once at a time.
+  /// The kernel.
   Kernel kernel(MatrixProduct kind) {
     ProductKernel add = new ProductKernel(product, kind, factor, true);
     return (operands, from, to) -> {

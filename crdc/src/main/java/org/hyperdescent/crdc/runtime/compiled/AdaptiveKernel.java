@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 
 /// A loop in two forms that give the same bits: it starts with the scalar one, tries the vector one
@@ -98,11 +99,25 @@ final class AdaptiveKernel implements Kernel {
         scalar.run(operands, from, to);
         entries += (long) (to - from) * columns;
         if (entries > QUIET) {
-          vector = form.get();
-          phase = Phase.TRIAL;
+          begin();
         }
       }
       case TRIAL -> trial(operands, from, to);
+    }
+  }
+
+  /// Makes the vector form; only speed is lost if it cannot be made.
+  private synchronized void begin() {
+    if (phase != Phase.SCALAR) {
+      return;
+    }
+    try {
+      vector = form.get();
+      phase = Phase.TRIAL;
+    } catch (RuntimeException | LinkageError failure) {
+      phase = Phase.SETTLED;
+      System.getLogger(AdaptiveKernel.class.getName())
+          .log(Level.DEBUG, "a loop stays with its scalar form: " + failure);
     }
   }
 
@@ -112,41 +127,70 @@ final class AdaptiveKernel implements Kernel {
       rest(operands, from, to);
       return;
     }
+    int slice = sliceOf(to - from);
+    if (to - from < 2 * slice) {
+      whole(operands, from, to);
+      return;
+    }
     int at = from;
-    int unit = sliceOf(to - from);
     long spent = 0;
     long allowed = Math.max(DELAY, scalarSpent - trialTime);
-    for (int slice = 0; slice < SLICES && spent < allowed && at + 2 * unit <= to; slice++) {
+    for (int k = 0; k < SLICES && spent < allowed && at + 2 * slice <= to; k++) {
       long start = System.nanoTime();
-      vector.run(operands, at, at + unit);
+      vector.run(operands, at, at + slice);
       long middle = System.nanoTime();
-      scalar.run(operands, at + unit, at + 2 * unit);
-      long end = System.nanoTime();
-      spent += middle - start;
-      at += 2 * unit;
+      scalar.run(operands, at + slice, at + 2 * slice);
+      scalarTime = Math.min(scalarTime, System.nanoTime() - middle);
       vectorTime = Math.min(vectorTime, middle - start);
-      scalarTime = Math.min(scalarTime, end - middle);
-      if (++tried % WINDOW == 0) {
-        if (vectorTime < scalarTime - scalarTime / 8) {
-          phase = Phase.VECTOR;
-          break;
-        }
-        vectorTime = Long.MAX_VALUE;
-        scalarTime = Long.MAX_VALUE;
+      spent += middle - start;
+      at += 2 * slice;
+      if (isWon()) {
+        break;
       }
     }
     trialTime += spent;
-    if (at == from) {
-      // Too small for slices.
-      vector.run(operands, from, to);
-      at = to;
-      tried++;
+    settle();
+    rest(operands, at, to);
+  }
+
+  /// A range too small for slices is computed in either form in turn.
+  private void whole(Object[] operands, int from, int to) {
+    boolean byVector = tried % 2 == 0;
+    long start = System.nanoTime();
+    (byVector ? vector : scalar).run(operands, from, to);
+    long time = System.nanoTime() - start;
+    if (byVector) {
+      vectorTime = Math.min(vectorTime, time);
+      trialTime += time;
+    } else {
+      scalarTime = Math.min(scalarTime, time);
+      scalarSpent += time;
     }
-    boolean compiled = spent == 0 || trialTime > PATIENCE_TIME;
-    if ((tried > PATIENCE && compiled) || trialTime > LONGEST_TRIAL) {
+    if (!isWon()) {
+      settle();
+    }
+  }
+
+  /// Counts a comparison; whether the vector form has won the last ones.
+  private boolean isWon() {
+    if (++tried % WINDOW != 0) {
+      return false;
+    }
+    boolean won = vectorTime < scalarTime - scalarTime / 8;
+    vectorTime = Long.MAX_VALUE;
+    scalarTime = Long.MAX_VALUE;
+    if (won) {
+      phase = Phase.VECTOR;
+    }
+    return won;
+  }
+
+  /// Ends a trial that has taken too long.
+  private void settle() {
+    boolean inVain = tried > PATIENCE && trialTime > PATIENCE_TIME;
+    if (phase == Phase.TRIAL && (inVain || trialTime > LONGEST_TRIAL)) {
       phase = Phase.SETTLED;
     }
-    rest(operands, at, to);
   }
 
   /// How many indices a slice of a range has: halves of a small range are compared too.
@@ -160,7 +204,8 @@ final class AdaptiveKernel implements Kernel {
     scalarSpent += System.nanoTime() - start;
   }
 
-  /// Whether the vector form is still the faster one; if not, the trial starts again.
+  /// Whether the vector form is still the faster one; if not, the trial starts again. A range too
+  /// small for slices is not checked.
   private void check(Object[] operands, int from, int to) {
     int at = from;
     int unit = sliceOf(to - from);

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// to have the same bits in every run name the product, in the settings or by
 /// `-Dhyperdescent.product`.
 ///
-/// Everything is prepared here; running allocates nothing. A compiled program owns its temporaries,
-/// so it serves one thread at a time; [#copy] makes another for another thread, sharing the code
-/// and the constants.
+/// Everything is prepared here; running allocates nothing, except once for each loop that has run
+/// long enough to be tried on vectors. A compiled program owns its temporaries, so it serves one
+/// thread at a time; [#copy] makes another for another thread, sharing the code and the constants.
 public final class CompiledProgram {
 
   private final Plan plan;
@@ -132,11 +132,13 @@ public final class CompiledProgram {
     return step;
   }
 
-  /// Runs on arrays, one for each wire, and allocates nothing from the second time on. An output
-  /// array may be an input array.
+  /// Runs on arrays, one for each wire, and allocates nothing in the long run. An output array may
+  /// be an input array.
   ///
   /// @throws TypeMismatchException if the number, size or precision of the arrays is wrong; nothing
   ///   is then written
+  /// @throws IndexOutOfBoundsException if the program looks something up and an index is not in the
+  ///   table; some outputs may be written then
   public void run(double[][] inputs, double[][] outputs) {
     requireArrays(sources, inputs);
     requireArrays(targets, outputs);

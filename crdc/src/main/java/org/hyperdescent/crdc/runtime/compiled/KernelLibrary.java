@@ -1,7 +1,9 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
@@ -26,6 +28,9 @@ final class KernelLibrary {
   private record ScalarForm(Task.Loop task) {}
 
   private record VectorForm(Task.Loop task) {}
+
+  /// The virtual machine never compiles a longer method (`HugeMethodLimit`).
+  private static final int LONGEST_CODE = 8_000;
 
   private static final KernelLibrary SHARED = new KernelLibrary();
 
@@ -80,10 +85,29 @@ final class KernelLibrary {
   }
 
   /// The vector form of the same loop; the vector unit must be there.
+  ///
+  /// @throws IllegalStateException if its code is longer than what the virtual machine compiles
   static Kernel vector(Task.Loop task, Precision precision) {
     Arithmetic vectors = VectorArithmetic.of(precision);
-    return generate(
-        code -> LoopGenerator.write(code, task, new ScalarArithmetic(precision), vectors));
+    byte[] file =
+        classFile(
+            code -> LoopGenerator.write(code, task, new ScalarArithmetic(precision), vectors));
+    int length = codeLength(file);
+    if (length > LONGEST_CODE) {
+      throw new IllegalStateException(
+          "the code of a loop on vectors has %d bytes: the virtual machine compiles %d"
+              .formatted(length, LONGEST_CODE));
+    }
+    return define(file);
+  }
+
+  private static int codeLength(byte[] file) {
+    int longest = 0;
+    for (MethodModel method : ClassFile.of().parse(file).methods()) {
+      longest =
+          Math.max(longest, method.findAttribute(Attributes.code()).orElseThrow().codeLength());
+    }
+    return longest;
   }
 
   /// The kernel of a small program.
@@ -165,8 +189,12 @@ final class KernelLibrary {
   }
 
   private static Kernel generate(Consumer<CodeBuilder> body) {
+    return define(classFile(body));
+  }
+
+  private static Kernel define(byte[] file) {
     try {
-      MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(classFile(body), true);
+      MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(file, true);
       return (Kernel)
           hidden
               .findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))

@@ -10,10 +10,16 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
-import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.ConvertInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.StackInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -84,11 +90,20 @@ final class MethodBody {
                 store.typeKind(), local(code, locals, new Local(store.typeKind(), store.slot())));
         case InvokeInstruction invoke when invoke.owner().equals(type.thisClass()) ->
             of(type, invoke.name().stringValue()).write(code);
-        case BranchInstruction _ ->
-            throw new IllegalStateException(
-                "the code of " + method.methodName().stringValue() + " branches");
         case ReturnInstruction _ -> {}
-        case Instruction instruction -> code.with(instruction);
+        case FieldInstruction _,
+            InvokeInstruction _,
+            ConstantInstruction _,
+            OperatorInstruction _,
+            ConvertInstruction _,
+            StackInstruction _,
+            ArrayLoadInstruction _,
+            ArrayStoreInstruction _ ->
+            code.with(element);
+        case Instruction instruction ->
+            throw new IllegalStateException(
+                "%s has %s: only straight code can be written elsewhere"
+                    .formatted(method.methodName().stringValue(), instruction.opcode()));
         default -> {} // labels, line numbers, names of locals
       }
     }

@@ -13,8 +13,8 @@ import org.eclipse.collections.impl.factory.primitive.IntLists;
 /// Every linear operation along axes that has no table of indices is a move: where windows, slices
 /// and permutations read through a [View], padding, concatenation and the adding of overlapping
 /// windows write through one, and so does a sum of these. Composites of them are moves again, so
-/// the windows of both axes of an image are taken at once. Sums are in the order of the indices,
-/// part after part.
+/// the windows of both axes of an image are taken at once. Sums are in a fixed order, part after
+/// part.
 ///
 /// @param reads the array of each part
 /// @param writes the target

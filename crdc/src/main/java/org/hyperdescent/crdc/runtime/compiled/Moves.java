@@ -1,5 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
@@ -82,28 +84,40 @@ final class Moves {
         : Optional.empty();
   }
 
-  /// Adds the parts of a value that is put together.
+  /// A value and where its entries go.
+  private record Placed(int value, View target) {}
+
+  /// Adds the parts of a value that is put together, operand after operand, without recursion: a
+  /// gradient may be a sum of thousands.
   ///
   /// @param target where its entries go
   private void assemble(Node node, View target) {
+    Deque<Placed> waiting = new ArrayDeque<>();
+    operands(node, target).reverseForEach(waiting::push);
+    while (!waiting.isEmpty()) {
+      Placed next = waiting.pop();
+      int value = next.value;
+      if (!storage.isStored(value) && storage.isAssembled(value)) {
+        operands(storage.definition(value), next.target).reverseForEach(waiting::push);
+      } else {
+        Load load = load(value, false).orElseThrow(() -> new Planner.NeedsArray(value));
+        add(load, next.target, value);
+      }
+    }
+  }
+
+  private MutableList<Placed> operands(Node node, View target) {
     Shape result = node.result().shape();
+    MutableList<Placed> operands = Lists.mutable.empty();
     int start = 0;
     for (Value operand : node.operands()) {
       Shape shape = operand.shape();
       View into = into(node.operation(), result, shape, start);
       start += node.operation() instanceof Concatenate(int axis) ? shape.dimension(axis) : 0;
-      Optional<View> whole = into.then(target);
-      if (whole.isEmpty()) {
-        throw new Planner.NeedsArray(node.result().id());
-      }
-      int value = storage.root(operand.id());
-      if (!storage.isStored(value) && storage.isAssembled(value)) {
-        assemble(storage.definition(value), whole.get());
-      } else {
-        Load load = load(value, false).orElseThrow(() -> new Planner.NeedsArray(value));
-        add(load, whole.get(), value);
-      }
+      View whole = into.then(target).orElseThrow(() -> new Planner.NeedsArray(node.result().id()));
+      operands.add(new Placed(storage.root(operand.id()), whole));
     }
+    return operands;
   }
 
   /// Where an operation writes the entries of one of its operands.

@@ -26,7 +26,8 @@ import org.hyperdescent.crdc.smooth.Shape;
 ///
 /// Tasks stand in the order of the program; a stored elementwise value joins an earlier loop of its
 /// size if all it reads is there by then. It takes time linear in the size of the program, up to
-/// the number of loops a value may join.
+/// the number of loops a value may join; of a value that is put together from parts it looks at
+/// every entry once.
 final class Planner {
 
   /// How many loops back a value looks for company.

@@ -66,8 +66,6 @@ final class RowPasses {
 
   private final MutableList<Task.Loop> slotLoops = Lists.mutable.empty();
 
-  /// The slots of expressions on slots that have one of their own.
-
   private int count;
 
   private RowPasses(Factors first) {

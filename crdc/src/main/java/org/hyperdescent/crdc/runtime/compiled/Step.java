@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A compiled program bound to the arrays of the caller: one step of a training, say.
 ///
-/// [#run] reads the inputs, writes the outputs, checks nothing and allocates nothing. Steps of one
-/// compiled program share its temporaries, so only one of them may run at a time.
+/// [#run] reads the inputs, writes the outputs, checks nothing and, in the long run, allocates
+/// nothing. Steps of one compiled program share its temporaries, so only one of them may run at a
+/// time.
 public final class Step {
 
   /// A part of a task takes at least this much: about two microseconds, some times what handing it

@@ -1,10 +1,13 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
@@ -177,7 +180,7 @@ class LoopKernelTest {
     "SIN, FLOAT32, 4096",
     "EXP, FLOAT64, 4096"
   })
-  void aKernelThatHasRunLongEnoughUsesVectors(
+  void aKernelThatHasRunLongEnoughUsesVectorsAndKeepsItsBits(
       UnaryFunction function, Precision precision, int size) {
     assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
     Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
@@ -193,10 +196,62 @@ class LoopKernelTest {
     Object x = precision.array(numbers);
     Object expected = precision.array(size);
     scalar.run(new Object[] {x, expected}, 0, size);
+    double[] nothing = new double[size];
+    Arrays.fill(nothing, Double.NaN);
     Object[] operands = {x, precision.array(size)};
-    for (int run = 0; run < 2_500_000 / size; run++) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    for (int run = 0; !kernel.isVector() || run < 5_000_000 / size; run++) {
+      assertThat(System.nanoTime()).as("the vector form is slower").isLessThan(deadline);
+      precision.narrow(nothing, operands[1], size);
       kernel.run(operands, 0, size);
-      assertThat(operands[1]).isEqualTo(expected);
+      if (run % 100 == 0) {
+        assertThat(operands[1]).isEqualTo(expected);
+      } else if (!same(operands[1], expected)) {
+        assertThat(operands[1]).as("run %d", run).isEqualTo(expected);
+      }
     }
+  }
+
+  private static boolean same(Object numbers, Object expected) {
+    return numbers instanceof float[] singles
+        ? Arrays.equals(singles, (float[]) expected)
+        : Arrays.equals((double[]) numbers, (double[]) expected);
+  }
+
+  @Test
+  void aLoopThatWouldNeverBeCompiledHasNoVectorForm() {
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    int size = 64;
+    Expression number = new Load(0, View.identity(size));
+    Expression sum = number;
+    for (int k = 1; k < 40; k++) {
+      Expression multiple = new Combine(Operator.MULTIPLY, new Fixed(k), number);
+      sum = new Combine(Operator.ADD, sum, new Apply(UnaryFunction.SOFTPLUS, multiple));
+    }
+    Task.Loop task = loop(size, sum);
+    assertThatThrownBy(() -> KernelLibrary.vector(task, Precision.FLOAT64))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("the code of a loop on vectors has ");
+  }
+
+  @Test
+  void aVectorFormThatCannotBeMadeIsDoneWithout() {
+    int size = 4096;
+    Task.Loop task = loop(size, new Apply(UnaryFunction.TANH, new Load(0, View.identity(size))));
+    AdaptiveKernel kernel =
+        new AdaptiveKernel(
+            KernelLibrary.scalar(task, Precision.FLOAT64),
+            () -> {
+              throw new IllegalStateException("not here");
+            },
+            1);
+    double[] result = new double[size];
+    Object[] operands = {new double[size], result};
+    for (int run = 0; run < 600; run++) {
+      Arrays.fill(result, 1);
+      kernel.run(operands, 0, size);
+      assertThat(result).containsOnly(0);
+    }
+    assertThat(kernel.isVector()).isFalse();
   }
 }

@@ -32,6 +32,11 @@ class MethodBodyTest {
     return a > b ? a : b;
   }
 
+  static int counted(int a, int b) {
+    a++;
+    return a + b;
+  }
+
   private static MethodHandle copy(String name, MethodTypeDesc type) throws Exception {
     byte[] file =
         ClassFile.of()
@@ -77,12 +82,15 @@ class MethodBodyTest {
   }
 
   @Test
-  void refusesBranches() {
+  void refusesWhatIsNotStraightCode() {
     MethodTypeDesc type =
         MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_int);
     assertThatThrownBy(() -> copy("larger", type))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the code of larger branches");
+        .hasMessage("larger has IF_ICMPLE: only straight code can be written elsewhere");
+    assertThatThrownBy(() -> copy("counted", type))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("counted has IINC: only straight code can be written elsewhere");
   }
 
   @Test

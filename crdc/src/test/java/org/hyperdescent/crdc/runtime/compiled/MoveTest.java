@@ -15,11 +15,14 @@ import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.program.Normalizer;
 import org.hyperdescent.crdc.program.Program;
+import org.hyperdescent.crdc.program.ProgramBuilder;
+import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 import org.hyperdescent.crdc.smooth.Axes;
 import org.hyperdescent.crdc.smooth.AxisOperation;
 import org.hyperdescent.crdc.smooth.Convolutions;
+import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.SelectionOperation;
 import org.hyperdescent.crdc.smooth.Selections;
 import org.hyperdescent.crdc.smooth.Shape;
@@ -217,6 +220,28 @@ class MoveTest {
     assertThat(plan.tasks()).singleElement().isInstanceOf(Move.class);
     check(stack);
     check(stack.batch(4));
+  }
+
+  /// The gradient of a long recurrence: a sum of as many parts as it has steps, nested to the left.
+  @Test
+  void aSumOfTenThousandPartsNeedsNoDeepStack() {
+    int steps = 10_000;
+    ProgramBuilder builder = new ProgramBuilder(Lists.immutable.empty());
+    Value x = builder.input(Shape.of(2));
+    Value row = builder.reshape(x, Shape.of(1, 2));
+    Value sum = builder.fill(Shape.of(steps, 2), 0);
+    for (int t = 0; t < steps; t++) {
+      Value scaled = builder.scale(t, row);
+      Value part = builder.apply(new AxisOperation.Pad(0, t, 1, steps), Lists.immutable.of(scaled));
+      sum = builder.apply(new Operation.Add(), Lists.immutable.of(sum, part));
+    }
+    double[][] result =
+        CompiledProgram.of(builder.build(Lists.immutable.of(sum)), Settings.standard())
+            .apply(new double[] {1, -2});
+    for (int t = 0; t < steps; t++) {
+      assertThat(result[0][2 * t]).isEqualTo(t);
+      assertThat(result[0][2 * t + 1]).isEqualTo(-2.0 * t);
+    }
   }
 
   @Test
