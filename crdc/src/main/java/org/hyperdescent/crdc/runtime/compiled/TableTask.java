@@ -53,29 +53,31 @@ record TableTask(
     Shape result = node.result().shape();
     return switch (node.operation()) {
       case AxisOperation.Gather(int axis, var indices) ->
-          Optional.of(along(reads, writes, Kind.GATHER, first, axis, indices));
+          Optional.of(along(reads, writes, Kind.GATHER, first, axis, indices.size(), indices));
       case AxisOperation.ScatterAdd(int axis, var indices, _) ->
-          Optional.of(along(reads, writes, Kind.SCATTER, result, axis, indices));
+          Optional.of(along(reads, writes, Kind.SCATTER, result, axis, indices.size(), indices));
       case AxisOperation.CumulativeSum(int axis, boolean reversed) -> {
         Kind kind = reversed ? Kind.REVERSED_SUMS : Kind.SUMS;
-        yield Optional.of(along(reads, writes, kind, first, axis, NONE));
+        yield Optional.of(along(reads, writes, kind, first, axis, 0, NONE));
       }
       case SelectionOperation.Argmax _ ->
-          Optional.of(along(reads, writes, Kind.ARGMAX, first, first.rank() - 1, NONE));
+          Optional.of(along(reads, writes, Kind.ARGMAX, first, first.rank() - 1, 0, NONE));
       case SelectionOperation.Lookup(int axes) ->
-          Optional.of(chosen(reads, writes, Kind.GATHER, first, axes, node));
+          Optional.of(along(reads, writes, Kind.GATHER, first, axes, given(node, axes), NONE));
       case SelectionOperation.Accumulate(int axes, _) ->
-          Optional.of(chosen(reads, writes, Kind.SCATTER, result, axes, node));
+          Optional.of(along(reads, writes, Kind.SCATTER, result, axes, given(node, axes), NONE));
       case Operation _ -> Optional.empty();
     };
   }
 
+  /// The task on the tables along an axis of some shape.
   private static TableTask along(
       ImmutableIntList reads,
       ImmutableIntList writes,
       Kind kind,
       Shape table,
       int axis,
+      int count,
       ImmutableIntList indices) {
     return new TableTask(
         reads,
@@ -84,27 +86,14 @@ record TableTask(
         table.sizeBetween(0, axis),
         table.dimension(axis),
         table.sizeBetween(axis + 1, table.rank()),
-        indices.size(),
+        count,
         indices);
   }
 
-  private static TableTask chosen(
-      ImmutableIntList reads,
-      ImmutableIntList writes,
-      Kind kind,
-      Shape table,
-      int axes,
-      Node node) {
+  /// How many indices an operand gives for each table.
+  private static int given(Node node, int axes) {
     Shape indices = node.operands().get(1).shape();
-    return new TableTask(
-        reads,
-        writes,
-        kind,
-        table.sizeBetween(0, axes),
-        table.dimension(axes),
-        table.sizeBetween(axes + 1, table.rank()),
-        indices.sizeBetween(axes, indices.rank()),
-        NONE);
+    return indices.sizeBetween(axes, indices.rank());
   }
 
   /// Tables are independent, and so are the numbers of an entry and the results of reading.
