@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// The products of [RowProducts] in double precision on one row at a time, and what else a pass
 /// does with the numbers of a block.
 ///
-/// The sum of a dot product has four partial sums: entry `i` goes to number `i mod 4`, the last
-/// entries first.
+/// The sum of a dot product has four partial sums: entry `i` goes to number `i mod 4`, but the last
+/// entries, which come first, to the last numbers.
 final class DoubleRowLoops {
 
   /// How many partial sums a dot product has.
@@ -18,12 +18,13 @@ final class DoubleRowLoops {
 
   static double dot(double[] x, int at, int columns, double[] w) {
     int last = (columns - 1) & -LANES;
-    int rest = columns - last;
-    int p = at + last;
-    double s0 = x[p] * w[last];
-    double s1 = rest > 1 ? x[p + 1] * w[last + 1] : 0;
-    double s2 = rest > 2 ? x[p + 2] * w[last + 2] : 0;
-    double s3 = rest > 3 ? x[p + 3] * w[last + 3] : 0;
+    int free = LANES - columns + last;
+    int q = last - free;
+    int p = at + q;
+    double s0 = free == 0 ? x[p] * w[q] : 0;
+    double s1 = free <= 1 ? x[p + 1] * w[q + 1] : 0;
+    double s2 = free <= 2 ? x[p + 2] * w[q + 2] : 0;
+    double s3 = x[p + 3] * w[q + 3];
     for (int j = 0; j < last; j += LANES) {
       p = at + j;
       s0 = add(s0, x[p], w[j]);

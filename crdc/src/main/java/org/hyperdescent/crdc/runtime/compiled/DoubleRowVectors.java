@@ -16,11 +16,17 @@ final class DoubleRowVectors {
 
   private static final int LANES = SPECIES.length();
 
-  private static final VectorMask<Double> HIGH_2 = VectorMask.fromLong(SPECIES, 0b1100);
-  private static final VectorShuffle<Double> SWAP_2 = VectorShuffle.fromOp(SPECIES, i -> i ^ 2);
+  /// The upper half, and the lanes of the other half.
+  static final VectorMask<Double> HIGH = VectorMask.fromLong(SPECIES, 0b1100);
+
+  static final VectorShuffle<Double> SWAP = VectorShuffle.fromOp(SPECIES, i -> i ^ 2);
 
   private static final VectorMask<Double> HIGH_1 = VectorMask.fromLong(SPECIES, 0b1010);
   private static final VectorShuffle<Double> SWAP_1 = VectorShuffle.fromOp(SPECIES, i -> i ^ 1);
+
+  /// Where the sums of rows come to stand that were added up two at a time.
+  private static final VectorShuffle<Double> IN_ORDER =
+      VectorShuffle.fromValues(SPECIES, 0, 2, 1, 3);
 
   private DoubleRowVectors() {}
 
@@ -46,10 +52,14 @@ final class DoubleRowVectors {
     }
   }
 
-  /// Adds up partial sums in place: those of row `i` stand at `i * LANES`, their sum comes to `i`.
+  /// Adds up partial sums in place: those of two rows, the halves of each already added, stand in
+  /// one vector, the sum of row `i` comes to `i`.
   static void addUp(double[] z, int count) {
-    for (int i = 0; i < count; i += RowPass.GROUP) {
-      addUpEight(z, i);
+    for (int i = 0; i < count; i += LANES) {
+      DoubleVector a = DoubleVector.fromArray(SPECIES, z, 2 * i);
+      DoubleVector b = DoubleVector.fromArray(SPECIES, z, 2 * i + LANES);
+      DoubleVector sums = a.blend(b, HIGH_1).add(b.blend(a, HIGH_1).rearrange(SWAP_1));
+      sums.rearrange(IN_ORDER).intoArray(z, i);
     }
   }
 
@@ -63,16 +73,17 @@ final class DoubleRowVectors {
     int p6 = p5 + columns;
     int p7 = p6 + columns;
     int last = (columns - 1) & -LANES;
-    VectorMask<Double> tail = SPECIES.indexInRange(last, columns);
-    DoubleVector end = DoubleVector.fromArray(SPECIES, w, last);
-    DoubleVector a0 = DoubleVector.fromArray(SPECIES, x, p0 + last, tail).mul(end);
-    DoubleVector a1 = DoubleVector.fromArray(SPECIES, x, p1 + last, tail).mul(end);
-    DoubleVector a2 = DoubleVector.fromArray(SPECIES, x, p2 + last, tail).mul(end);
-    DoubleVector a3 = DoubleVector.fromArray(SPECIES, x, p3 + last, tail).mul(end);
-    DoubleVector a4 = DoubleVector.fromArray(SPECIES, x, p4 + last, tail).mul(end);
-    DoubleVector a5 = DoubleVector.fromArray(SPECIES, x, p5 + last, tail).mul(end);
-    DoubleVector a6 = DoubleVector.fromArray(SPECIES, x, p6 + last, tail).mul(end);
-    DoubleVector a7 = DoubleVector.fromArray(SPECIES, x, p7 + last, tail).mul(end);
+    int tail = columns - LANES;
+    VectorMask<Double> seen = SPECIES.indexInRange(0, last - tail);
+    DoubleVector end = DoubleVector.fromArray(SPECIES, w, tail);
+    DoubleVector a0 = DoubleVector.fromArray(SPECIES, x, p0 + tail).mul(end).blend(0d, seen);
+    DoubleVector a1 = DoubleVector.fromArray(SPECIES, x, p1 + tail).mul(end).blend(0d, seen);
+    DoubleVector a2 = DoubleVector.fromArray(SPECIES, x, p2 + tail).mul(end).blend(0d, seen);
+    DoubleVector a3 = DoubleVector.fromArray(SPECIES, x, p3 + tail).mul(end).blend(0d, seen);
+    DoubleVector a4 = DoubleVector.fromArray(SPECIES, x, p4 + tail).mul(end).blend(0d, seen);
+    DoubleVector a5 = DoubleVector.fromArray(SPECIES, x, p5 + tail).mul(end).blend(0d, seen);
+    DoubleVector a6 = DoubleVector.fromArray(SPECIES, x, p6 + tail).mul(end).blend(0d, seen);
+    DoubleVector a7 = DoubleVector.fromArray(SPECIES, x, p7 + tail).mul(end).blend(0d, seen);
     for (int j = 0; j < last; j += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, w, j);
       a0 = DoubleVector.fromArray(SPECIES, x, p0 + j).fma(v, a0);
@@ -84,11 +95,11 @@ final class DoubleRowVectors {
       a6 = DoubleVector.fromArray(SPECIES, x, p6 + j).fma(v, a6);
       a7 = DoubleVector.fromArray(SPECIES, x, p7 + j).fma(v, a7);
     }
-    DoubleVector b0 = a0.blend(a2, HIGH_2).add(a2.blend(a0, HIGH_2).rearrange(SWAP_2));
-    DoubleVector b1 = a1.blend(a3, HIGH_2).add(a3.blend(a1, HIGH_2).rearrange(SWAP_2));
+    DoubleVector b0 = a0.blend(a2, HIGH).add(a2.blend(a0, HIGH).rearrange(SWAP));
+    DoubleVector b1 = a1.blend(a3, HIGH).add(a3.blend(a1, HIGH).rearrange(SWAP));
     DoubleVector s0 = b0.blend(b1, HIGH_1).add(b1.blend(b0, HIGH_1).rearrange(SWAP_1));
-    DoubleVector b4 = a4.blend(a6, HIGH_2).add(a6.blend(a4, HIGH_2).rearrange(SWAP_2));
-    DoubleVector b5 = a5.blend(a7, HIGH_2).add(a7.blend(a5, HIGH_2).rearrange(SWAP_2));
+    DoubleVector b4 = a4.blend(a6, HIGH).add(a6.blend(a4, HIGH).rearrange(SWAP));
+    DoubleVector b5 = a5.blend(a7, HIGH).add(a7.blend(a5, HIGH).rearrange(SWAP));
     DoubleVector s4 = b4.blend(b5, HIGH_1).add(b5.blend(b4, HIGH_1).rearrange(SWAP_1));
     s0.intoArray(z, zAt);
     s4.intoArray(z, zAt + LANES);
@@ -112,17 +123,17 @@ final class DoubleRowVectors {
     DoubleVector r6 = DoubleVector.broadcast(SPECIES, r[rAt + 6]);
     DoubleVector r7 = DoubleVector.broadcast(SPECIES, r[rAt + 7]);
     int last = (columns - 1) & -LANES;
-    VectorMask<Double> tail = SPECIES.indexInRange(last, columns);
-    DoubleVector end = DoubleVector.fromArray(SPECIES, g, last);
-    end = DoubleVector.fromArray(SPECIES, x, p0 + last, tail).fma(r0, end);
-    end = DoubleVector.fromArray(SPECIES, x, p1 + last, tail).fma(r1, end);
-    end = DoubleVector.fromArray(SPECIES, x, p2 + last, tail).fma(r2, end);
-    end = DoubleVector.fromArray(SPECIES, x, p3 + last, tail).fma(r3, end);
-    end = DoubleVector.fromArray(SPECIES, x, p4 + last, tail).fma(r4, end);
-    end = DoubleVector.fromArray(SPECIES, x, p5 + last, tail).fma(r5, end);
-    end = DoubleVector.fromArray(SPECIES, x, p6 + last, tail).fma(r6, end);
-    end = DoubleVector.fromArray(SPECIES, x, p7 + last, tail).fma(r7, end);
-    end.intoArray(g, last);
+    int tail = columns - LANES;
+    VectorMask<Double> seen = SPECIES.indexInRange(0, last - tail);
+    DoubleVector end = DoubleVector.fromArray(SPECIES, g, tail);
+    end = DoubleVector.fromArray(SPECIES, x, p0 + tail).fma(r0, end);
+    end = DoubleVector.fromArray(SPECIES, x, p1 + tail).fma(r1, end);
+    end = DoubleVector.fromArray(SPECIES, x, p2 + tail).fma(r2, end);
+    end = DoubleVector.fromArray(SPECIES, x, p3 + tail).fma(r3, end);
+    end = DoubleVector.fromArray(SPECIES, x, p4 + tail).fma(r4, end);
+    end = DoubleVector.fromArray(SPECIES, x, p5 + tail).fma(r5, end);
+    end = DoubleVector.fromArray(SPECIES, x, p6 + tail).fma(r6, end);
+    end = DoubleVector.fromArray(SPECIES, x, p7 + tail).fma(r7, end);
     for (int j = 0; j < last; j += LANES) {
       DoubleVector sum = DoubleVector.fromArray(SPECIES, g, j);
       sum = DoubleVector.fromArray(SPECIES, x, p0 + j).fma(r0, sum);
@@ -135,25 +146,6 @@ final class DoubleRowVectors {
       sum = DoubleVector.fromArray(SPECIES, x, p7 + j).fma(r7, sum);
       sum.intoArray(g, j);
     }
-  }
-
-  private static void addUpEight(double[] z, int at) {
-    int p = at * LANES;
-    DoubleVector a0 = DoubleVector.fromArray(SPECIES, z, p);
-    DoubleVector a1 = DoubleVector.fromArray(SPECIES, z, p + LANES);
-    DoubleVector a2 = DoubleVector.fromArray(SPECIES, z, p + 2 * LANES);
-    DoubleVector a3 = DoubleVector.fromArray(SPECIES, z, p + 3 * LANES);
-    DoubleVector a4 = DoubleVector.fromArray(SPECIES, z, p + 4 * LANES);
-    DoubleVector a5 = DoubleVector.fromArray(SPECIES, z, p + 5 * LANES);
-    DoubleVector a6 = DoubleVector.fromArray(SPECIES, z, p + 6 * LANES);
-    DoubleVector a7 = DoubleVector.fromArray(SPECIES, z, p + 7 * LANES);
-    DoubleVector b0 = a0.blend(a2, HIGH_2).add(a2.blend(a0, HIGH_2).rearrange(SWAP_2));
-    DoubleVector b1 = a1.blend(a3, HIGH_2).add(a3.blend(a1, HIGH_2).rearrange(SWAP_2));
-    DoubleVector s0 = b0.blend(b1, HIGH_1).add(b1.blend(b0, HIGH_1).rearrange(SWAP_1));
-    DoubleVector b4 = a4.blend(a6, HIGH_2).add(a6.blend(a4, HIGH_2).rearrange(SWAP_2));
-    DoubleVector b5 = a5.blend(a7, HIGH_2).add(a7.blend(a5, HIGH_2).rearrange(SWAP_2));
-    DoubleVector s4 = b4.blend(b5, HIGH_1).add(b5.blend(b4, HIGH_1).rearrange(SWAP_1));
-    s0.intoArray(z, at);
-    s4.intoArray(z, at + LANES);
+    end.blend(DoubleVector.fromArray(SPECIES, g, tail), seen).intoArray(g, tail);
   }
 }

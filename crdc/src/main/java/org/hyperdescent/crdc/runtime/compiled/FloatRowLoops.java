@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// The products of [RowProducts] in single precision on one row at a time, and what else a pass
 /// does with the numbers of a block.
 ///
-/// The sum of a dot product has eight partial sums: entry `i` goes to number `i mod 8`, the last
-/// entries first.
+/// The sum of a dot product has eight partial sums: entry `i` goes to number `i mod 8`, but the
+/// last entries, which come first, to the last numbers.
 final class FloatRowLoops {
 
   /// How many partial sums a dot product has.
@@ -18,16 +18,17 @@ final class FloatRowLoops {
 
   static float dot(float[] x, int at, int columns, float[] w) {
     int last = (columns - 1) & -LANES;
-    int rest = columns - last;
-    int p = at + last;
-    float s0 = x[p] * w[last];
-    float s1 = rest > 1 ? x[p + 1] * w[last + 1] : 0;
-    float s2 = rest > 2 ? x[p + 2] * w[last + 2] : 0;
-    float s3 = rest > 3 ? x[p + 3] * w[last + 3] : 0;
-    float s4 = rest > 4 ? x[p + 4] * w[last + 4] : 0;
-    float s5 = rest > 5 ? x[p + 5] * w[last + 5] : 0;
-    float s6 = rest > 6 ? x[p + 6] * w[last + 6] : 0;
-    float s7 = rest > 7 ? x[p + 7] * w[last + 7] : 0;
+    int free = LANES - columns + last;
+    int q = last - free;
+    int p = at + q;
+    float s0 = free == 0 ? x[p] * w[q] : 0;
+    float s1 = free <= 1 ? x[p + 1] * w[q + 1] : 0;
+    float s2 = free <= 2 ? x[p + 2] * w[q + 2] : 0;
+    float s3 = free <= 3 ? x[p + 3] * w[q + 3] : 0;
+    float s4 = free <= 4 ? x[p + 4] * w[q + 4] : 0;
+    float s5 = free <= 5 ? x[p + 5] * w[q + 5] : 0;
+    float s6 = free <= 6 ? x[p + 6] * w[q + 6] : 0;
+    float s7 = x[p + 7] * w[q + 7];
     for (int j = 0; j < last; j += LANES) {
       p = at + j;
       s0 = add(s0, x[p], w[j]);

@@ -16,14 +16,20 @@ final class FloatRowVectors {
 
   private static final int LANES = SPECIES.length();
 
-  private static final VectorMask<Float> HIGH_4 = VectorMask.fromLong(SPECIES, 0b11110000);
-  private static final VectorShuffle<Float> SWAP_4 = VectorShuffle.fromOp(SPECIES, i -> i ^ 4);
+  /// The upper half, and the lanes of the other half.
+  static final VectorMask<Float> HIGH = VectorMask.fromLong(SPECIES, 0b11110000);
+
+  static final VectorShuffle<Float> SWAP = VectorShuffle.fromOp(SPECIES, i -> i ^ 4);
 
   private static final VectorMask<Float> HIGH_2 = VectorMask.fromLong(SPECIES, 0b11001100);
   private static final VectorShuffle<Float> SWAP_2 = VectorShuffle.fromOp(SPECIES, i -> i ^ 2);
 
   private static final VectorMask<Float> HIGH_1 = VectorMask.fromLong(SPECIES, 0b10101010);
   private static final VectorShuffle<Float> SWAP_1 = VectorShuffle.fromOp(SPECIES, i -> i ^ 1);
+
+  /// Where the sums of rows come to stand that were added up two at a time.
+  private static final VectorShuffle<Float> IN_ORDER =
+      VectorShuffle.fromValues(SPECIES, 0, 4, 2, 6, 1, 5, 3, 7);
 
   private FloatRowVectors() {}
 
@@ -49,10 +55,19 @@ final class FloatRowVectors {
     }
   }
 
-  /// Adds up partial sums in place: those of row `i` stand at `i * LANES`, their sum comes to `i`.
+  /// Adds up partial sums in place: those of two rows, the halves of each already added, stand in
+  /// one vector, the sum of row `i` comes to `i`.
   static void addUp(float[] z, int count) {
     for (int i = 0; i < count; i += RowPass.GROUP) {
-      addUpEight(z, i);
+      int p = i / 2 * LANES;
+      FloatVector a = FloatVector.fromArray(SPECIES, z, p);
+      FloatVector b = FloatVector.fromArray(SPECIES, z, p + LANES);
+      FloatVector c = FloatVector.fromArray(SPECIES, z, p + 2 * LANES);
+      FloatVector d = FloatVector.fromArray(SPECIES, z, p + 3 * LANES);
+      FloatVector ab = a.blend(b, HIGH_2).add(b.blend(a, HIGH_2).rearrange(SWAP_2));
+      FloatVector cd = c.blend(d, HIGH_2).add(d.blend(c, HIGH_2).rearrange(SWAP_2));
+      FloatVector sums = ab.blend(cd, HIGH_1).add(cd.blend(ab, HIGH_1).rearrange(SWAP_1));
+      sums.rearrange(IN_ORDER).intoArray(z, i);
     }
   }
 
@@ -66,16 +81,17 @@ final class FloatRowVectors {
     int p6 = p5 + columns;
     int p7 = p6 + columns;
     int last = (columns - 1) & -LANES;
-    VectorMask<Float> tail = SPECIES.indexInRange(last, columns);
-    FloatVector end = FloatVector.fromArray(SPECIES, w, last);
-    FloatVector a0 = FloatVector.fromArray(SPECIES, x, p0 + last, tail).mul(end);
-    FloatVector a1 = FloatVector.fromArray(SPECIES, x, p1 + last, tail).mul(end);
-    FloatVector a2 = FloatVector.fromArray(SPECIES, x, p2 + last, tail).mul(end);
-    FloatVector a3 = FloatVector.fromArray(SPECIES, x, p3 + last, tail).mul(end);
-    FloatVector a4 = FloatVector.fromArray(SPECIES, x, p4 + last, tail).mul(end);
-    FloatVector a5 = FloatVector.fromArray(SPECIES, x, p5 + last, tail).mul(end);
-    FloatVector a6 = FloatVector.fromArray(SPECIES, x, p6 + last, tail).mul(end);
-    FloatVector a7 = FloatVector.fromArray(SPECIES, x, p7 + last, tail).mul(end);
+    int tail = columns - LANES;
+    VectorMask<Float> seen = SPECIES.indexInRange(0, last - tail);
+    FloatVector end = FloatVector.fromArray(SPECIES, w, tail);
+    FloatVector a0 = FloatVector.fromArray(SPECIES, x, p0 + tail).mul(end).blend(0f, seen);
+    FloatVector a1 = FloatVector.fromArray(SPECIES, x, p1 + tail).mul(end).blend(0f, seen);
+    FloatVector a2 = FloatVector.fromArray(SPECIES, x, p2 + tail).mul(end).blend(0f, seen);
+    FloatVector a3 = FloatVector.fromArray(SPECIES, x, p3 + tail).mul(end).blend(0f, seen);
+    FloatVector a4 = FloatVector.fromArray(SPECIES, x, p4 + tail).mul(end).blend(0f, seen);
+    FloatVector a5 = FloatVector.fromArray(SPECIES, x, p5 + tail).mul(end).blend(0f, seen);
+    FloatVector a6 = FloatVector.fromArray(SPECIES, x, p6 + tail).mul(end).blend(0f, seen);
+    FloatVector a7 = FloatVector.fromArray(SPECIES, x, p7 + tail).mul(end).blend(0f, seen);
     for (int j = 0; j < last; j += LANES) {
       FloatVector v = FloatVector.fromArray(SPECIES, w, j);
       a0 = FloatVector.fromArray(SPECIES, x, p0 + j).fma(v, a0);
@@ -87,10 +103,10 @@ final class FloatRowVectors {
       a6 = FloatVector.fromArray(SPECIES, x, p6 + j).fma(v, a6);
       a7 = FloatVector.fromArray(SPECIES, x, p7 + j).fma(v, a7);
     }
-    FloatVector b0 = a0.blend(a4, HIGH_4).add(a4.blend(a0, HIGH_4).rearrange(SWAP_4));
-    FloatVector b1 = a1.blend(a5, HIGH_4).add(a5.blend(a1, HIGH_4).rearrange(SWAP_4));
-    FloatVector b2 = a2.blend(a6, HIGH_4).add(a6.blend(a2, HIGH_4).rearrange(SWAP_4));
-    FloatVector b3 = a3.blend(a7, HIGH_4).add(a7.blend(a3, HIGH_4).rearrange(SWAP_4));
+    FloatVector b0 = a0.blend(a4, HIGH).add(a4.blend(a0, HIGH).rearrange(SWAP));
+    FloatVector b1 = a1.blend(a5, HIGH).add(a5.blend(a1, HIGH).rearrange(SWAP));
+    FloatVector b2 = a2.blend(a6, HIGH).add(a6.blend(a2, HIGH).rearrange(SWAP));
+    FloatVector b3 = a3.blend(a7, HIGH).add(a7.blend(a3, HIGH).rearrange(SWAP));
     FloatVector c0 = b0.blend(b2, HIGH_2).add(b2.blend(b0, HIGH_2).rearrange(SWAP_2));
     FloatVector c1 = b1.blend(b3, HIGH_2).add(b3.blend(b1, HIGH_2).rearrange(SWAP_2));
     FloatVector sums = c0.blend(c1, HIGH_1).add(c1.blend(c0, HIGH_1).rearrange(SWAP_1));
@@ -115,17 +131,17 @@ final class FloatRowVectors {
     FloatVector r6 = FloatVector.broadcast(SPECIES, r[rAt + 6]);
     FloatVector r7 = FloatVector.broadcast(SPECIES, r[rAt + 7]);
     int last = (columns - 1) & -LANES;
-    VectorMask<Float> tail = SPECIES.indexInRange(last, columns);
-    FloatVector end = FloatVector.fromArray(SPECIES, g, last);
-    end = FloatVector.fromArray(SPECIES, x, p0 + last, tail).fma(r0, end);
-    end = FloatVector.fromArray(SPECIES, x, p1 + last, tail).fma(r1, end);
-    end = FloatVector.fromArray(SPECIES, x, p2 + last, tail).fma(r2, end);
-    end = FloatVector.fromArray(SPECIES, x, p3 + last, tail).fma(r3, end);
-    end = FloatVector.fromArray(SPECIES, x, p4 + last, tail).fma(r4, end);
-    end = FloatVector.fromArray(SPECIES, x, p5 + last, tail).fma(r5, end);
-    end = FloatVector.fromArray(SPECIES, x, p6 + last, tail).fma(r6, end);
-    end = FloatVector.fromArray(SPECIES, x, p7 + last, tail).fma(r7, end);
-    end.intoArray(g, last);
+    int tail = columns - LANES;
+    VectorMask<Float> seen = SPECIES.indexInRange(0, last - tail);
+    FloatVector end = FloatVector.fromArray(SPECIES, g, tail);
+    end = FloatVector.fromArray(SPECIES, x, p0 + tail).fma(r0, end);
+    end = FloatVector.fromArray(SPECIES, x, p1 + tail).fma(r1, end);
+    end = FloatVector.fromArray(SPECIES, x, p2 + tail).fma(r2, end);
+    end = FloatVector.fromArray(SPECIES, x, p3 + tail).fma(r3, end);
+    end = FloatVector.fromArray(SPECIES, x, p4 + tail).fma(r4, end);
+    end = FloatVector.fromArray(SPECIES, x, p5 + tail).fma(r5, end);
+    end = FloatVector.fromArray(SPECIES, x, p6 + tail).fma(r6, end);
+    end = FloatVector.fromArray(SPECIES, x, p7 + tail).fma(r7, end);
     for (int j = 0; j < last; j += LANES) {
       FloatVector sum = FloatVector.fromArray(SPECIES, g, j);
       sum = FloatVector.fromArray(SPECIES, x, p0 + j).fma(r0, sum);
@@ -138,25 +154,6 @@ final class FloatRowVectors {
       sum = FloatVector.fromArray(SPECIES, x, p7 + j).fma(r7, sum);
       sum.intoArray(g, j);
     }
-  }
-
-  private static void addUpEight(float[] z, int at) {
-    int p = at * LANES;
-    FloatVector a0 = FloatVector.fromArray(SPECIES, z, p);
-    FloatVector a1 = FloatVector.fromArray(SPECIES, z, p + LANES);
-    FloatVector a2 = FloatVector.fromArray(SPECIES, z, p + 2 * LANES);
-    FloatVector a3 = FloatVector.fromArray(SPECIES, z, p + 3 * LANES);
-    FloatVector a4 = FloatVector.fromArray(SPECIES, z, p + 4 * LANES);
-    FloatVector a5 = FloatVector.fromArray(SPECIES, z, p + 5 * LANES);
-    FloatVector a6 = FloatVector.fromArray(SPECIES, z, p + 6 * LANES);
-    FloatVector a7 = FloatVector.fromArray(SPECIES, z, p + 7 * LANES);
-    FloatVector b0 = a0.blend(a4, HIGH_4).add(a4.blend(a0, HIGH_4).rearrange(SWAP_4));
-    FloatVector b1 = a1.blend(a5, HIGH_4).add(a5.blend(a1, HIGH_4).rearrange(SWAP_4));
-    FloatVector b2 = a2.blend(a6, HIGH_4).add(a6.blend(a2, HIGH_4).rearrange(SWAP_4));
-    FloatVector b3 = a3.blend(a7, HIGH_4).add(a7.blend(a3, HIGH_4).rearrange(SWAP_4));
-    FloatVector c0 = b0.blend(b2, HIGH_2).add(b2.blend(b0, HIGH_2).rearrange(SWAP_2));
-    FloatVector c1 = b1.blend(b3, HIGH_2).add(b3.blend(b1, HIGH_2).rearrange(SWAP_2));
-    FloatVector sums = c0.blend(c1, HIGH_1).add(c1.blend(c0, HIGH_1).rearrange(SWAP_1));
-    sums.intoArray(z, at);
+    end.blend(FloatVector.fromArray(SPECIES, g, tail), seen).intoArray(g, tail);
   }
 }

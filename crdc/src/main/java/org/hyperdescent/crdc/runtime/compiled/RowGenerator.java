@@ -10,8 +10,11 @@ import java.lang.constant.MethodTypeDesc;
 /// Writes the products of [RowProducts] for rows so short that a vector of their length fits in the
 /// registers: straight-line code for a row, in a loop over the rows.
 ///
-/// A row is read once, front to back, as memory likes it. The partial sums of a dot product are
-/// stored, and added up afterwards eight rows at a time.
+/// Rows are read once, front to back, as memory likes it, two at a time. Half of the partial sums
+/// of a dot product are added to the other half, together with those of the next row, and stored;
+/// they are added up afterwards, eight rows at a time. What is left of a row after whole vectors is
+/// loaded with entries before it, so that no load needs a mask: a branch on the end of the array
+/// would be taken too rarely for the compiler to have seen it.
 ///
 /// @param form which product
 /// @param columns the length of a row
@@ -29,16 +32,18 @@ record RowGenerator(Form form, int columns) {
   private static final ClassDesc SPECIES = ClassDesc.of(API, "VectorSpecies");
   private static final ClassDesc ANY = ClassDesc.of(API, "Vector");
   private static final ClassDesc MASK = ClassDesc.of(API, "VectorMask");
+  private static final ClassDesc SHUFFLE = ClassDesc.of(API, "VectorShuffle");
 
   /// Sixteen registers hold the vector, the partial sums and what is read.
   private static final int REGISTERS = 13;
 
-  /// Whether there is code for rows of this length.
+  /// Whether there is code for rows of this length: a vector at least.
   static boolean isShort(int columns, Precision precision) {
-    return columns <= REGISTERS * lanes(precision);
+    return columns >= lanes(precision) && columns <= REGISTERS * lanes(precision);
   }
 
-  private static int lanes(Precision precision) {
+  /// How long a vector is.
+  static int lanes(Precision precision) {
     return precision == Precision.FLOAT32 ? FloatRowLoops.LANES : DoubleRowLoops.LANES;
   }
 
@@ -53,8 +58,8 @@ record RowGenerator(Form form, int columns) {
     private final boolean single;
     private final ClassDesc element;
     private final ClassDesc vector;
+    private final ClassDesc vectors;
     private final int lanes;
-    private final int last;
     private final int[] arrays = new int[3];
     private final int[] held;
     private final int mask;
@@ -66,8 +71,10 @@ record RowGenerator(Form form, int columns) {
       element = single ? ConstantDescs.CD_float : ConstantDescs.CD_double;
       vector = ClassDesc.of(API, single ? "FloatVector" : "DoubleVector");
       lanes = lanes(precision);
-      last = (columns - 1) / lanes * lanes;
-      held = new int[last / lanes + 1];
+      vectors =
+          ClassDesc.of(
+              RowGenerator.class.getPackageName(), single ? "FloatRowVectors" : "DoubleRowVectors");
+      held = new int[(columns + lanes - 1) / lanes];
       mask = code.allocateLocal(TypeKind.REFERENCE);
       place = code.allocateLocal(TypeKind.INT);
     }
@@ -78,20 +85,20 @@ record RowGenerator(Form form, int columns) {
         code.aload(1).loadConstant(k).aaload().checkcast(element.arrayType()).astore(arrays[k]);
       }
       species();
-      code.loadConstant(last).loadConstant(columns);
+      code.loadConstant(0).loadConstant((held.length - 1) * lanes - start(held.length - 1));
       MethodTypeDesc range = MethodTypeDesc.of(MASK, ConstantDescs.CD_int, ConstantDescs.CD_int);
       code.invokeinterface(SPECIES, "indexInRange", range).astore(mask);
       int vectorArray = form == Form.DOT ? arrays[1] : arrays[2];
       for (int k = 0; k < held.length; k++) {
         held[k] = code.allocateLocal(TypeKind.REFERENCE);
         species();
-        code.aload(vectorArray).loadConstant(k * lanes);
+        code.aload(vectorArray).loadConstant(start(k));
         load().astore(held[k]);
       }
       rows();
       if (form == Form.ADD) {
-        for (int k = 0; k < held.length; k++) {
-          code.aload(held[k]).aload(vectorArray).loadConstant(k * lanes);
+        for (int k = held.length - 1; k >= 0; k--) { // The last one has copies it has spoiled.
+          code.aload(held[k]).aload(vectorArray).loadConstant(start(k));
           store();
         }
       } else {
@@ -100,7 +107,7 @@ record RowGenerator(Form form, int columns) {
       code.return_();
     }
 
-    /// The loop over the rows; `place` is where a row starts.
+    /// The loop over the rows, two at a time; `place` is where the first of them starts.
     private void rows() {
       int row = code.allocateLocal(TypeKind.INT);
       int count = code.allocateLocal(TypeKind.INT);
@@ -108,72 +115,115 @@ record RowGenerator(Form form, int columns) {
       code.iload(2).loadConstant(columns).imul().istore(place);
       code.loadConstant(0).istore(row);
       Label test = code.newLabel();
-      Label body = code.newLabel();
-      code.goto_(test).labelBinding(body);
-      if (form == Form.DOT) {
-        dot(row);
-      } else {
-        add(row);
-      }
-      code.iload(place).loadConstant(columns).iadd().istore(place);
-      code.iinc(row, 1).labelBinding(test).iload(row).iload(count).if_icmplt(body);
+      Label pair = code.newLabel();
+      Label end = code.newLabel();
+      code.goto_(test).labelBinding(pair);
+      rows(row, 2);
+      code.iload(place).loadConstant(2 * columns).iadd().istore(place);
+      code.iinc(row, 2).labelBinding(test);
+      code.iload(row).iload(count).loadConstant(1).isub().if_icmplt(pair);
+      code.iload(row).iload(count).if_icmpge(end);
+      rows(row, 1);
+      code.labelBinding(end);
     }
 
-    private void dot(int row) {
-      rowVector(held.length - 1);
-      code.aload(held[held.length - 1]);
-      code.invokevirtual(vector, "mul", MethodTypeDesc.of(vector, ANY));
-      int sums = code.allocateLocal(TypeKind.REFERENCE);
-      code.astore(sums);
-      for (int k = 0; k < held.length - 1; k++) {
-        rowVector(k);
-        code.aload(held[k]).aload(sums);
-        multiplyAdd().astore(sums);
+    private void rows(int row, int count) {
+      if (form == Form.DOT) {
+        dot(row, count);
+      } else {
+        add(row, count);
       }
-      code.aload(sums).aload(arrays[2]).iload(row).loadConstant(lanes).imul();
+    }
+
+    private void dot(int first, int count) {
+      int[] sums = new int[2];
+      for (int row = 0; row < 2; row++) {
+        sums[row] = code.allocateLocal(TypeKind.REFERENCE);
+        if (row < count) {
+          dot(row);
+        } else {
+          species();
+          code.invokestatic(vector, "zero", MethodTypeDesc.of(vector, SPECIES));
+        }
+        code.astore(sums[row]);
+      }
+      addHalves(sums[0], sums[1]);
+      code.aload(arrays[2]).iload(first).loadConstant(lanes / 2).imul();
       store();
     }
 
-    private void add(int row) {
+    /// Pushes the partial sums of a row.
+    private void dot(int row) {
+      int sums = code.allocateLocal(TypeKind.REFERENCE);
+      part(row, held.length - 1);
+      code.aload(held[held.length - 1]);
+      code.invokevirtual(vector, "mul", MethodTypeDesc.of(vector, ANY));
+      if (columns % lanes != 0) {
+        zero();
+        code.aload(mask).invokevirtual(vector, "blend", MethodTypeDesc.of(vector, element, MASK));
+      }
+      code.astore(sums);
+      for (int k = 0; k < held.length - 1; k++) {
+        part(row, k);
+        code.aload(held[k]).aload(sums);
+        multiplyAdd().astore(sums);
+      }
+      code.aload(sums);
+    }
+
+    /// Pushes the sums of the halves of two vectors.
+    private void addHalves(int left, int right) {
+      MethodTypeDesc blend = MethodTypeDesc.of(vector, ANY, MASK);
+      code.aload(left).aload(right).getstatic(vectors, "HIGH", MASK);
+      code.invokevirtual(vector, "blend", blend);
+      code.aload(right).aload(left).getstatic(vectors, "HIGH", MASK);
+      code.invokevirtual(vector, "blend", blend).getstatic(vectors, "SWAP", SHUFFLE);
+      code.invokevirtual(vector, "rearrange", MethodTypeDesc.of(vector, SHUFFLE));
+      code.invokevirtual(vector, "add", MethodTypeDesc.of(vector, ANY));
+    }
+
+    private void add(int first, int count) {
       int factor = code.allocateLocal(TypeKind.REFERENCE);
-      species();
-      code.aload(arrays[1]).iload(row).arrayLoad(single ? TypeKind.FLOAT : TypeKind.DOUBLE);
-      code.invokestatic(vector, "broadcast", MethodTypeDesc.of(vector, SPECIES, element));
-      code.astore(factor);
-      for (int k = 0; k < held.length; k++) {
-        rowVector(k);
-        code.aload(factor).aload(held[k]);
-        multiplyAdd().astore(held[k]);
+      for (int row = 0; row < count; row++) {
+        species();
+        code.aload(arrays[1]).iload(first).loadConstant(row).iadd();
+        code.arrayLoad(single ? TypeKind.FLOAT : TypeKind.DOUBLE);
+        code.invokestatic(vector, "broadcast", MethodTypeDesc.of(vector, SPECIES, element));
+        code.astore(factor);
+        for (int k = 0; k < held.length; k++) {
+          part(row, k);
+          code.aload(factor).aload(held[k]);
+          multiplyAdd().astore(held[k]);
+        }
       }
     }
 
-    /// Pushes a part of the row, zeros behind its end.
-    private void rowVector(int part) {
+    /// Pushes a part of a row from `place` on.
+    private void part(int row, int part) {
       species();
-      code.aload(arrays[0]).iload(place);
-      if (part > 0) {
-        code.loadConstant(part * lanes).iadd();
-      }
-      if (part < held.length - 1 || columns % lanes == 0) {
-        load();
-      } else {
-        code.aload(mask);
-        code.invokestatic(
-            vector,
-            "fromArray",
-            MethodTypeDesc.of(vector, SPECIES, element.arrayType(), ConstantDescs.CD_int, MASK));
-      }
+      code.aload(arrays[0]).iload(place).loadConstant(row * columns + start(part)).iadd();
+      load();
+    }
+
+    /// Where a part starts: the last one ends where the row does, with entries of the one before.
+    private int start(int part) {
+      return Math.min(part * lanes, columns - lanes);
     }
 
     private void addUp() {
-      ClassDesc sums =
-          ClassDesc.of(
-              RowGenerator.class.getPackageName(), single ? "FloatRowVectors" : "DoubleRowVectors");
       code.aload(arrays[2]).iload(3).iload(2).isub();
       code.invokestatic(
-          sums,
+          vectors,
           "addUp",
           MethodTypeDesc.of(ConstantDescs.CD_void, element.arrayType(), ConstantDescs.CD_int));
+    }
+
+    private void zero() {
+      if (single) {
+        code.fconst_0();
+      } else {
+        code.dconst_0();
+      }
     }
 
     private void species() {

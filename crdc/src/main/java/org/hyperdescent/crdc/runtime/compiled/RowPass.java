@@ -59,6 +59,9 @@ record RowPass(
   /// How many rows are computed together.
   static final int GROUP = 8;
 
+  /// How many numbers a dot product needs before it is added up.
+  static final int PARTIAL_SUMS = 4;
+
   /// A block stays in the nearest cache.
   private static final int BLOCK_BYTES = 20 << 10;
 
@@ -83,13 +86,8 @@ record RowPass(
 
   /// How many numbers one thread needs for itself.
   int scratch() {
-    return (vectors + residuals.size()) * paddedColumns()
-        + (slots + vectors * (GROUP - 1)) * LARGEST_BLOCK;
-  }
-
-  /// The columns, rounded up to whole groups of any vector.
-  int paddedColumns() {
-    return (columns + GROUP - 1) / GROUP * GROUP;
+    return (vectors + residuals.size()) * columns
+        + (slots + vectors * (PARTIAL_SUMS - 1)) * LARGEST_BLOCK;
   }
 
   @Override

@@ -26,12 +26,12 @@ final class RowPassKernel implements Kernel {
     private final Object[][] loopOperands;
 
     Scratch(RowPass pass, Precision precision) {
-      vectors = arrays(pass.vectors(), pass.paddedColumns(), precision);
-      gradients = arrays(pass.residuals().size(), pass.paddedColumns(), precision);
+      vectors = arrays(pass.vectors(), pass.columns(), precision);
+      gradients = arrays(pass.residuals().size(), pass.columns(), precision);
       slots = arrays(pass.slots(), RowPass.LARGEST_BLOCK, precision);
       dots = new Object[vectors.length][];
       for (int k = 0; k < dots.length; k++) {
-        slots[k] = precision.array(RowPass.LARGEST_BLOCK * RowPass.GROUP);
+        slots[k] = precision.array(RowPass.LARGEST_BLOCK * RowPass.PARTIAL_SUMS);
         dots[k] = new Object[] {vectors[k], vectors[k], slots[k]};
       }
       adds = new Object[gradients.length][];
@@ -174,11 +174,15 @@ final class RowPassKernel implements Kernel {
     int first = sample * pass.rows() + start;
     for (int row = first; row < first + count; row += block) {
       int end = Math.min(row + block, first + count);
+      // First, so that the memory is at it while the dot products begin.
+      gather(operands, scratch, sample, row - sample * pass.rows(), end - row);
       for (Object[] dot : scratch.dots) {
         dot[0] = operands[0];
         products.dot().run(dot, row, end);
       }
-      compute(operands, scratch, sample, row - sample * pass.rows(), end - row);
+      for (int k = 0; k < loops.length; k++) {
+        loops[k].run(scratch.loopOperands[k], 0, end - row);
+      }
       sum(operands, scratch, chunk, row, end - row);
       for (Object[] add : scratch.adds) {
         add[0] = operands[0];
@@ -190,8 +194,8 @@ final class RowPassKernel implements Kernel {
     }
   }
 
-  /// The loops on the rows of a block.
-  private void compute(Object[] operands, Scratch scratch, int sample, int row, int count) {
+  /// Copies the operands of the rows of a block to their slots.
+  private void gather(Object[] operands, Scratch scratch, int sample, int row, int count) {
     for (int k = 0; k < pass.rowOperands().size(); k++) {
       RowOperand operand = pass.rowOperands().get(k);
       Object from = operands[firstOperand + k];
@@ -205,9 +209,6 @@ final class RowPassKernel implements Kernel {
       } else {
         DoubleRowLoops.gather((double[]) from, start, stride, (double[]) to, count);
       }
-    }
-    for (int k = 0; k < loops.length; k++) {
-      loops[k].run(scratch.loopOperands[k], 0, count);
     }
   }
 

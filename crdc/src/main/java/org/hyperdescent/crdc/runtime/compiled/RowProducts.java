@@ -8,10 +8,10 @@ import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 /// gives its own.
 ///
 /// @param dot on `x, w, z`: the dot product of each row of the range with `w`, to `z` from its
-///   start on; `w` is padded with zeros, and there are as many numbers in `z` for each row as a
-///   vector has lanes, of which only the first one counts in the end
+///   start on; there are as many numbers in `z` for each row as half a vector has lanes, of which
+///   only the first one counts in the end
 /// @param add on `x, r, g`: adds the sum of the rows of the range, each times its number in `r`
-///   from the start on, to `g`, which has as much room as `w`
+///   from the start on, to `g`
 record RowProducts(Kernel dot, Kernel add) {
 
   /// Plain loops.
@@ -48,6 +48,9 @@ record RowProducts(Kernel dot, Kernel add) {
   /// The vectors of the processor; only where the Vector API is. For short rows there is code that
   /// keeps all of `w` or `g` in registers.
   static RowProducts vectors(int columns, Precision precision) {
+    if (columns < RowGenerator.lanes(precision)) {
+      return loops(columns, precision);
+    }
     if (RowGenerator.isShort(columns, precision)) {
       return new RowProducts(
           KernelLibrary.shared().of(new RowGenerator(RowGenerator.Form.DOT, columns), precision),
