@@ -69,14 +69,30 @@ final class DoubleRows {
     return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7)) + rest;
   }
 
+  /// The largest entry of each row in a range.
+  static void largest(double[] a, double[] c, int length, int from, int to) {
+    for (int row = from; row < to; row++) {
+      c[row] = largest(a, row * length, length);
+    }
+  }
+
   /// The differences to the largest entry of each row in a range; the result may be the argument.
   static void center(double[] a, double[] c, int length, int from, int to) {
     for (int row = from; row < to; row++) {
-      int start = row * length;
-      double largest = largest(a, start, length);
-      for (int i = start; i < start + length; i++) {
-        c[i] = a[i] - largest;
-      }
+      center(a, row * length, largest(a, row * length, length), c, row * length, length);
+    }
+  }
+
+  /// The differences to a number for each row in a range, to `c` from its start on.
+  static void center(double[] a, double[] centers, double[] c, int length, int from, int to) {
+    for (int row = from; row < to; row++) {
+      center(a, row * length, centers[row], c, (row - from) * length, length);
+    }
+  }
+
+  private static void center(double[] a, int start, double center, double[] c, int at, int length) {
+    for (int i = 0; i < length; i++) {
+      c[at + i] = a[start + i] - center;
     }
   }
 
@@ -91,16 +107,10 @@ final class DoubleRows {
     }
   }
 
-  /// The logarithm of the sum of exponentials of a range of rows.
-  static void logSumExp(double[] a, double[] c, int length, int from, int to) {
+  /// Adds to each number of a range the logarithm of the sum of a row of `a`, from its start on.
+  static void addLogarithmOfSum(double[] a, double[] c, int length, int from, int to) {
     for (int row = from; row < to; row++) {
-      int start = row * length;
-      double largest = largest(a, start, length);
-      double total = 0;
-      for (int i = start; i < start + length; i++) {
-        total += DoubleFunctions.exp(a[i] - largest);
-      }
-      c[row] = largest + DoubleFunctions.log(total);
+      c[row] += DoubleFunctions.log(sum(a, (row - from) * length, length));
     }
   }
 

@@ -69,14 +69,30 @@ final class FloatRows {
     return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7)) + rest;
   }
 
+  /// The largest entry of each row in a range.
+  static void largest(float[] a, float[] c, int length, int from, int to) {
+    for (int row = from; row < to; row++) {
+      c[row] = largest(a, row * length, length);
+    }
+  }
+
   /// The differences to the largest entry of each row in a range; the result may be the argument.
   static void center(float[] a, float[] c, int length, int from, int to) {
     for (int row = from; row < to; row++) {
-      int start = row * length;
-      float largest = largest(a, start, length);
-      for (int i = start; i < start + length; i++) {
-        c[i] = a[i] - largest;
-      }
+      center(a, row * length, largest(a, row * length, length), c, row * length, length);
+    }
+  }
+
+  /// The differences to a number for each row in a range, to `c` from its start on.
+  static void center(float[] a, float[] centers, float[] c, int length, int from, int to) {
+    for (int row = from; row < to; row++) {
+      center(a, row * length, centers[row], c, (row - from) * length, length);
+    }
+  }
+
+  private static void center(float[] a, int start, float center, float[] c, int at, int length) {
+    for (int i = 0; i < length; i++) {
+      c[at + i] = a[start + i] - center;
     }
   }
 
@@ -91,16 +107,10 @@ final class FloatRows {
     }
   }
 
-  /// The logarithm of the sum of exponentials of a range of rows.
-  static void logSumExp(float[] a, float[] c, int length, int from, int to) {
+  /// Adds to each number of a range the logarithm of the sum of a row of `a`, from its start on.
+  static void addLogarithmOfSum(float[] a, float[] c, int length, int from, int to) {
     for (int row = from; row < to; row++) {
-      int start = row * length;
-      float largest = largest(a, start, length);
-      float total = 0;
-      for (int i = start; i < start + length; i++) {
-        total += FloatFunctions.exp(a[i] - largest);
-      }
-      c[row] = largest + FloatFunctions.log(total);
+      c[row] += FloatFunctions.log(sum(a, (row - from) * length, length));
     }
   }
 

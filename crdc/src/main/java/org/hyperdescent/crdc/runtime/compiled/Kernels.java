@@ -9,16 +9,12 @@ import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 import org.hyperdescent.crdc.smooth.Operation;
-import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// The kernel of each kind of task.
 final class Kernels {
 
   /// Below this many operations a product is done by plain loops.
   private static final long SMALL_PRODUCT = 2_000;
-
-  /// How many entries softmax keeps in the nearest cache, if rows are not longer.
-  private static final int SOFTMAX_BLOCK = 2_048;
 
   private Kernels() {}
 
@@ -36,7 +32,7 @@ final class Kernels {
                   FloatRows.sum((float[]) operands[0], (float[]) operands[1], total, from, to)
               : (operands, from, to) ->
                   DoubleRows.sum((double[]) operands[0], (double[]) operands[1], total, from, to);
-      case Task.Softmax softmax -> softmax(softmax, precision);
+      case Task.Softmax softmax -> SoftmaxKernel.of(softmax, settings);
       case Move move -> move(move, precision);
       case TableTask table -> table.kernel(precision);
       case Task.Reference reference -> reference(reference, precision);
@@ -83,39 +79,6 @@ final class Kernels {
             kernel.run(operands, from, to);
           }
         };
-  }
-
-  /// Softmax block by block of rows: differences to the largest, exponentials, division by the sum.
-  private static Kernel softmax(Task.Softmax task, Precision precision) {
-    int length = task.length();
-    boolean single = precision == Precision.FLOAT32;
-    if (task.logarithm()) {
-      return single
-          ? (operands, from, to) ->
-              FloatRows.logSumExp((float[]) operands[0], (float[]) operands[1], length, from, to)
-          : (operands, from, to) ->
-              DoubleRows.logSumExp(
-                  (double[]) operands[0], (double[]) operands[1], length, from, to);
-    }
-    Kernel exponentials =
-        KernelLibrary.shared().inPlace(UnaryFunction.EXP, task.rows() * length, precision);
-    int block = Math.max(1, SOFTMAX_BLOCK / length);
-    return (operands, from, to) -> {
-      for (int row = from; row < to; row += block) {
-        int end = Math.min(to, row + block);
-        if (single) {
-          FloatRows.center((float[]) operands[0], (float[]) operands[1], length, row, end);
-        } else {
-          DoubleRows.center((double[]) operands[0], (double[]) operands[1], length, row, end);
-        }
-        exponentials.run(operands, row * length, end * length);
-        if (single) {
-          FloatRows.normalize((float[]) operands[1], length, row, end);
-        } else {
-          DoubleRows.normalize((double[]) operands[1], length, row, end);
-        }
-      }
-    };
   }
 
   /// Widens to double precision, runs the reference kernel, and rounds.

@@ -40,7 +40,7 @@ public record MemoryPlan(
     return new MemoryPlan(
         bytes * plan.program().source().size(),
         bytes * constantSizes(plan, sizes),
-        bytes * (lengths.sum() + settings.threads() * passScratch(plan)) + scratch(plan),
+        bytes * (lengths.sum() + settings.threads() * threadScratch(plan)) + scratch(plan),
         bytes * plan.program().target().size(),
         lengths.toImmutable(),
         IntLists.immutable.of(arrays));
@@ -63,11 +63,15 @@ public record MemoryPlan(
     return Double.BYTES * numbers + Integer.BYTES * places;
   }
 
-  /// What each thread keeps for the passes over rows.
-  private static long passScratch(Plan plan) {
+  /// What each thread has for itself.
+  private static long threadScratch(Plan plan) {
     long numbers = 0;
     for (Task task : plan.tasks()) {
-      numbers += task instanceof RowPass pass ? pass.scratch() : 0;
+      if (task instanceof RowPass pass) {
+        numbers += pass.scratch();
+      } else if (task instanceof Task.Softmax softmax) {
+        numbers += softmax.scratch();
+      }
     }
     return numbers;
   }

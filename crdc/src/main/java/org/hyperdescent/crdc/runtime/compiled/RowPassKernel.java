@@ -1,21 +1,16 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.hyperdescent.crdc.runtime.compiled.RowPass.RowOperand;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
-import org.jspecify.annotations.Nullable;
 
 /// Runs a [RowPass] block by block: the dot products of the rows of a block, the loops on the
 /// numbers of its rows, then the rows, still in the nearest cache, are added to the gradients.
-///
-/// A thread takes one of the prepared scratches for the time of a call, so there must be as many as
-/// threads.
 final class RowPassKernel implements Kernel {
 
-  /// What one thread works with: the `w` and the `g`, padded with zeros, the numbers of the rows of
-  /// a block, slot by slot, and the operands of the kernels.
+  /// What one thread works with: the `w` and the `g`, the numbers of the rows of a block, slot by
+  /// slot, and the operands of the kernels.
   static final class Scratch {
 
     private final Object[] vectors;
@@ -56,7 +51,7 @@ final class RowPassKernel implements Kernel {
   private final RowPass pass;
   private final RowProducts products;
   private final Kernel[] loops;
-  private final AtomicReferenceArray<@Nullable Scratch> free;
+  private final Scratches<Scratch> scratches;
   private final int block;
   private final boolean single;
   private final int firstOperand;
@@ -65,17 +60,17 @@ final class RowPassKernel implements Kernel {
   private final int firstResult;
 
   /// @param loops the kernel of each loop of the pass
-  /// @param free scratches, one for each thread
+  /// @param scratches one for each thread
   RowPassKernel(
       RowPass pass,
       Precision precision,
       RowProducts products,
       Kernel[] loops,
-      AtomicReferenceArray<@Nullable Scratch> free) {
+      Scratches<Scratch> scratches) {
     this.pass = pass;
     this.products = products;
     this.loops = loops;
-    this.free = free;
+    this.scratches = scratches;
     block = pass.block(precision);
     single = precision == Precision.FLOAT32;
     firstOperand = 1 + pass.vectors();
@@ -88,10 +83,8 @@ final class RowPassKernel implements Kernel {
   /// long enough, as long as that is the faster form; else by the best library at hand.
   static Kernel of(RowPass pass, Settings settings) {
     Precision precision = settings.precision();
-    AtomicReferenceArray<@Nullable Scratch> free = new AtomicReferenceArray<>(settings.threads());
-    for (int k = 0; k < free.length(); k++) {
-      free.set(k, new Scratch(pass, precision));
-    }
+    Scratches<Scratch> scratches =
+        new Scratches<>(settings.threads(), () -> new Scratch(pass, precision));
     boolean vectors = VectorUnit.isPresent();
     int columns = pass.columns();
     RowProducts slow;
@@ -104,13 +97,14 @@ final class RowPassKernel implements Kernel {
       slow = RowProducts.library(product, columns, precision);
       fast = slow;
     }
-    Kernel scalar = new RowPassKernel(pass, precision, slow, loops(pass, precision, false), free);
+    Kernel scalar =
+        new RowPassKernel(pass, precision, slow, loops(pass, precision, false), scratches);
     if (!vectors) {
       return scalar;
     }
     return new AdaptiveKernel(
         scalar,
-        () -> new RowPassKernel(pass, precision, fast, loops(pass, precision, true), free),
+        () -> new RowPassKernel(pass, precision, fast, loops(pass, precision, true), scratches),
         pass.chunk() * pass.columns());
   }
 
@@ -128,32 +122,13 @@ final class RowPassKernel implements Kernel {
 
   @Override
   public void run(Object[] operands, int from, int to) {
-    Scratch scratch = take();
+    Scratch scratch = scratches.take();
     try {
       for (int chunk = from; chunk < to; chunk++) {
         chunk(operands, scratch, chunk);
       }
     } finally {
-      giveBack(scratch);
-    }
-  }
-
-  private Scratch take() {
-    while (true) {
-      for (int k = 0; k < free.length(); k++) {
-        Scratch scratch = free.getAndSet(k, null);
-        if (scratch != null) {
-          return scratch;
-        }
-      }
-      Thread.onSpinWait();
-    }
-  }
-
-  private void giveBack(Scratch scratch) {
-    int k = 0;
-    while (!free.compareAndSet(k, null, scratch)) {
-      k++;
+      scratches.giveBack(scratch);
     }
   }
 

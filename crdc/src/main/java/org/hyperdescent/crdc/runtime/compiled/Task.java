@@ -213,6 +213,19 @@ sealed interface Task
       return rows;
     }
 
+    /// How many entries are kept in the nearest cache, if rows are not longer.
+    private static final int BLOCK = 2_048;
+
+    /// How many rows are computed together.
+    int block() {
+      return Math.max(1, BLOCK / length);
+    }
+
+    /// How many numbers one thread needs for itself.
+    int scratch() {
+      return logarithm ? Math.min(block(), rows) * length : 0;
+    }
+
     @Override
     public long work() {
       return 20L * rows * length;
