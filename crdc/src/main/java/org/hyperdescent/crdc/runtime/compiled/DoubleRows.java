@@ -115,14 +115,10 @@ final class DoubleRows {
   }
 
   private static double largest(double[] a, int start, int length) {
-    int end = start + length;
-    double even = a[start];
-    double odd = even;
-    int i = start + 1;
-    for (; i + 2 <= end; i += 2) {
-      even = Math.max(even, a[i]);
-      odd = Math.max(odd, a[i + 1]);
+    double largest = a[start];
+    for (int i = start + 1; i < start + length; i++) {
+      largest = Math.max(largest, a[i]);
     }
-    return Math.max(Math.max(even, odd), a[end - 1]);
+    return largest;
   }
 }

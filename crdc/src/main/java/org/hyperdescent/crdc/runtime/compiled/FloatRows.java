@@ -115,14 +115,10 @@ final class FloatRows {
   }
 
   private static float largest(float[] a, int start, int length) {
-    int end = start + length;
-    float even = a[start];
-    float odd = even;
-    int i = start + 1;
-    for (; i + 2 <= end; i += 2) {
-      even = Math.max(even, a[i]);
-      odd = Math.max(odd, a[i + 1]);
+    float largest = a[start];
+    for (int i = start + 1; i < start + length; i++) {
+      largest = Math.max(largest, a[i]);
     }
-    return Math.max(Math.max(even, odd), a[end - 1]);
+    return largest;
   }
 }
