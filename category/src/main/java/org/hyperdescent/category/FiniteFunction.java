@@ -93,7 +93,17 @@ public record FiniteFunction(ImmutableIntList values, int target) {
 
   /// Whether every element of the target is hit exactly once.
   public boolean isBijection() {
-    return source() == target && values.distinct().size() == target;
+    if (source() != target) {
+      return false;
+    }
+    boolean[] hit = new boolean[target];
+    for (int i = 0; i < target; i++) {
+      if (hit[apply(i)]) {
+        return false;
+      }
+      hit[apply(i)] = true;
+    }
+    return true;
   }
 
   /// The inverse of a bijection.

@@ -127,7 +127,10 @@ public final class Learner<O, A> {
     CartesianCategory<O, A> base = category.base();
     new Wiring<>(base)
         .require(
-            "the inverse of " + base.describe(phi), phiInverse, base.target(phi), base.source(phi));
+            () -> "the inverse of " + base.describe(phi),
+            phiInverse,
+            base.target(phi),
+            base.source(phi));
     return category.reparametrise(this, category.lenses().adapter(phiInverse, phi));
   }
 

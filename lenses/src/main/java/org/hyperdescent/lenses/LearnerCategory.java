@@ -1,6 +1,7 @@
 package org.hyperdescent.lenses;
 
 import io.vavr.Lazy;
+import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
@@ -44,9 +45,10 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
   public Learner<O, A> learner(O parameters, O source, O target, A implement, A update, A request) {
     O triple = base.tensorAllObjects(Lists.immutable.of(parameters, source, target));
     var wiring = new Wiring<>(base);
-    String type = "a learner %s → %s with parameters %s".formatted(source, target, parameters);
-    wiring.require("the update of " + type, update, triple, parameters);
-    wiring.require("the request of " + type, request, triple, source);
+    Supplier<String> type =
+        () -> "a learner %s → %s with parameters %s".formatted(source, target, parameters);
+    wiring.require(() -> "the update of " + type.get(), update, triple, parameters);
+    wiring.require(() -> "the request of " + type.get(), request, triple, source);
     return new Learner<>(
         this,
         parametrisedLens(parameters, source, target, implement, base.pair(update, request)),

@@ -118,7 +118,7 @@ public final class Lens<O, A> {
     ImmutableList<LensStage<O, A>> list = stages.toList();
     return list.isEmpty()
         ? base.identity(source.forward())
-        : Rope.halving(list.collect(stage -> stage.get(base)), base::compose);
+        : Rope.halving(list, stage -> stage.get(base), base::compose);
   }
 
   private Passage<O, A> buildPassage() {
@@ -127,7 +127,7 @@ public final class Lens<O, A> {
     return list.isEmpty()
         ? new LensStage.Optical<>(OpticStage.Given.identity(new Wiring<>(base), source))
             .passage(base)
-        : Rope.halving(list.collect(stage -> stage.passage(base)), Passage::then);
+        : Rope.halving(list, stage -> stage.passage(base), Passage::then);
   }
 
   private A buildPut() {

@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
@@ -24,10 +25,11 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
   /// @throws TypeMismatchException if an arrow does not have that type
   public Lens<O, A> lens(LensObject<O> source, LensObject<O> target, A get, A put) {
     var wiring = new Wiring<>(base);
-    String type = source + " → " + target;
-    wiring.require("the get of a lens " + type, get, source.forward(), target.forward());
+    Supplier<String> type = () -> source + " → " + target;
     wiring.require(
-        "the put of a lens " + type,
+        () -> "the get of a lens " + type.get(), get, source.forward(), target.forward());
+    wiring.require(
+        () -> "the put of a lens " + type.get(),
         put,
         base.tensorObjects(source.forward(), target.backward()),
         source.backward());

@@ -21,6 +21,21 @@ public record LensObject<O>(O forward, O backward) {
     return forward.equals(backward);
   }
 
+  // By hand, because what a record does itself is linked at the first call, which a program that is
+  // compiled once would wait for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LensObject<?> that
+        && forward.equals(that.forward)
+        && backward.equals(that.backward);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * forward.hashCode() + backward.hashCode();
+  }
+
   @Override
   public String toString() {
     return "(" + forward + ", " + backward + ")";

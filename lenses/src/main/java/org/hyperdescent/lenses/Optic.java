@@ -126,8 +126,7 @@ public final class Optic<O, A> {
     return list.isEmpty()
         ? OpticStage.Given.identity(wiring, source)
         : Rope.halving(
-            list.collect(stage -> stage.given(wiring)),
-            (first, second) -> first.then(wiring, second));
+            list, stage -> stage.given(wiring), (first, second) -> first.then(wiring, second));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.hyperdescent.lenses;
 
 import io.vavr.Lazy;
+import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.TypeMismatchException;
@@ -29,14 +30,15 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
   public Optic<O, A> optic(
       LensObject<O> source, LensObject<O> target, O residual, A forward, A backward) {
     var wiring = new Wiring<>(base);
-    String type = "an optic %s → %s with residual %s".formatted(source, target, residual);
+    Supplier<String> type =
+        () -> "an optic %s → %s with residual %s".formatted(source, target, residual);
     wiring.require(
-        "the forward arrow of " + type,
+        () -> "the forward arrow of " + type.get(),
         forward,
         source.forward(),
         base.tensorObjects(residual, target.forward()));
     wiring.require(
-        "the backward arrow of " + type,
+        () -> "the backward arrow of " + type.get(),
         backward,
         base.tensorObjects(residual, target.backward()),
         source.backward());

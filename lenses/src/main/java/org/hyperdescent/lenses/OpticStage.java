@@ -92,7 +92,7 @@ sealed interface OpticStage<O, A> {
       case Given<O, A> given -> given;
       case Beside<O, A>(Rope<Optic<O, A>> optics) ->
           Rope.halving(
-              optics.toList().collect(Optic::whole), (above, below) -> above.beside(wiring, below));
+              optics.toList(), Optic::whole, (above, below) -> above.beside(wiring, below));
       case Named<O, A>(_, Optic<O, A> optic) -> optic.whole();
     };
   }

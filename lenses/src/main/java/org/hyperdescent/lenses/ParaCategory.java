@@ -36,7 +36,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     O target = base.target(map);
     new Wiring<>(base)
         .require(
-            "the map of %s → %s with parameters %s".formatted(source, target, parameters),
+            () -> "the map of %s → %s with parameters %s".formatted(source, target, parameters),
             map,
             base.tensorObjects(parameters, source),
             target);

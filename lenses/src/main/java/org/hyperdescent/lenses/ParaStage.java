@@ -8,6 +8,9 @@ import io.vavr.Lazy;
 /// @param <A> the arrows of the base category
 sealed interface ParaStage<O, A> {
 
+  /// The stage as one map.
+  Given<O, A> given(Wiring<O, A> wiring);
+
   /// A parametrised arrow given by its map.
   ///
   /// @param parameters the object `P`
@@ -15,6 +18,11 @@ sealed interface ParaStage<O, A> {
   /// @param target the object `B`
   /// @param map `P (x) A → B`
   record Given<O, A>(O parameters, O source, O target, Lazy<A> map) implements ParaStage<O, A> {
+
+    @Override
+    public Given<O, A> given(Wiring<O, A> wiring) {
+      return this;
+    }
 
     /// First this stage, then the next: `P (x) Q (x) A → Q (x) P (x) A → Q (x) B → C`.
     Given<O, A> then(Wiring<O, A> wiring, Given<O, A> next) {
@@ -55,35 +63,36 @@ sealed interface ParaStage<O, A> {
   }
 
   /// Parametrised arrows side by side.
-  record Beside<O, A>(Rope<Parametrised<O, A>> arrows) implements ParaStage<O, A> {}
+  record Beside<O, A>(Rope<Parametrised<O, A>> arrows) implements ParaStage<O, A> {
+
+    @Override
+    public Given<O, A> given(Wiring<O, A> wiring) {
+      return Rope.halving(
+          arrows.toList(), Parametrised::whole, (above, below) -> above.beside(wiring, below));
+    }
+  }
 
   /// A parametrised arrow with its parameters drawn from elsewhere, along `alpha : Q → P`.
-  record Along<O, A>(A alpha, Parametrised<O, A> arrow) implements ParaStage<O, A> {}
+  record Along<O, A>(A alpha, Parametrised<O, A> arrow) implements ParaStage<O, A> {
+
+    @Override
+    public Given<O, A> given(Wiring<O, A> wiring) {
+      var base = wiring.base();
+      return new Given<>(
+          base.source(alpha),
+          arrow.source(),
+          arrow.target(),
+          Lazy.of(
+              () -> base.compose(wiring.beside(base.unit(), alpha, arrow.source()), arrow.map())));
+    }
+  }
 
   /// A parametrised arrow that drawings show as a block with a name.
-  record Named<O, A>(String name, Parametrised<O, A> arrow) implements ParaStage<O, A> {}
+  record Named<O, A>(String name, Parametrised<O, A> arrow) implements ParaStage<O, A> {
 
-  /// The stage as one map.
-  default Given<O, A> given(Wiring<O, A> wiring) {
-    return switch (this) {
-      case Given<O, A> given -> given;
-      case Beside<O, A>(Rope<Parametrised<O, A>> arrows) ->
-          Rope.halving(
-              arrows.toList().collect(Parametrised::whole),
-              (above, below) -> above.beside(wiring, below));
-      case Along<O, A>(A alpha, Parametrised<O, A> arrow) ->
-          new Given<>(
-              wiring.base().source(alpha),
-              arrow.source(),
-              arrow.target(),
-              Lazy.of(
-                  () ->
-                      wiring
-                          .base()
-                          .compose(
-                              wiring.beside(wiring.base().unit(), alpha, arrow.source()),
-                              arrow.map())));
-      case Named<O, A>(_, Parametrised<O, A> arrow) -> arrow.whole();
-    };
+    @Override
+    public Given<O, A> given(Wiring<O, A> wiring) {
+      return arrow.whole();
+    }
   }
 }

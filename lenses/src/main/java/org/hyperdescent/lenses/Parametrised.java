@@ -118,8 +118,7 @@ public final class Parametrised<O, A> {
     return list.isEmpty()
         ? new ParaStage.Given<>(base.unit(), source, target, Lazy.of(() -> base.identity(source)))
         : Rope.halving(
-            list.collect(stage -> stage.given(wiring)),
-            (first, second) -> first.then(wiring, second));
+            list, stage -> stage.given(wiring), (first, second) -> first.then(wiring, second));
   }
 
   @Override

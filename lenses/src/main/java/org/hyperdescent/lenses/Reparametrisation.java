@@ -31,8 +31,9 @@ public record Reparametrisation<O, A>(
     source.category().requireParallel(source, target);
     new Wiring<>(source.category().base())
         .require(
-            "the arrow of a 2-cell between arrows %s → %s"
-                .formatted(source.source(), source.target()),
+            () ->
+                "the arrow of a 2-cell between arrows %s → %s"
+                    .formatted(source.source(), source.target()),
             arrow,
             target.parameters(),
             source.parameters());

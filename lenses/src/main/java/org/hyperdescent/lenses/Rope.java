@@ -45,13 +45,12 @@ sealed interface Rope<S> {
     Deque<Rope<S>> pending = new ArrayDeque<>();
     pending.push(this);
     while (!pending.isEmpty()) {
-      switch (pending.pop()) {
-        case Empty<S> _ -> {}
-        case One<S>(S element) -> elements.add(element);
-        case Concatenated<S>(Rope<S> first, Rope<S> second) -> {
-          pending.push(second);
-          pending.push(first);
-        }
+      Rope<S> rope = pending.pop();
+      if (rope instanceof One<S>(S element)) {
+        elements.add(element);
+      } else if (rope instanceof Concatenated<S>(Rope<S> first, Rope<S> second)) {
+        pending.push(second);
+        pending.push(first);
       }
     }
     return elements.toImmutable();
@@ -66,19 +65,27 @@ sealed interface Rope<S> {
     return images;
   }
 
-  /// Combines a non-empty list by an associative operation, halving it each time: a term of
-  /// logarithmic depth, so that neither building nor evaluating it runs deep.
-  static <S> S halving(ImmutableList<S> elements, BinaryOperator<S> operation) {
-    return halving(elements, 0, elements.size(), operation);
+  /// Combines the images of a non-empty list by an associative operation, halving it each time: a
+  /// term of logarithmic depth, so that neither building nor evaluating it runs deep.
+  static <S, T> T halving(
+      ImmutableList<S> elements,
+      Function<? super S, ? extends T> image,
+      BinaryOperator<T> operation) {
+    return halving(elements, 0, elements.size(), image, operation);
   }
 
-  private static <S> S halving(
-      ImmutableList<S> elements, int from, int to, BinaryOperator<S> operation) {
+  private static <S, T> T halving(
+      ImmutableList<S> elements,
+      int from,
+      int to,
+      Function<? super S, ? extends T> image,
+      BinaryOperator<T> operation) {
     if (to - from == 1) {
-      return elements.get(from);
+      return image.apply(elements.get(from));
     }
     int middle = (from + to) >>> 1;
     return operation.apply(
-        halving(elements, from, middle, operation), halving(elements, middle, to, operation));
+        halving(elements, from, middle, image, operation),
+        halving(elements, middle, to, image, operation));
   }
 }

@@ -1,5 +1,7 @@
 package org.hyperdescent.lenses;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.TypeMismatchException;
@@ -35,17 +37,19 @@ record Wiring<O, A>(SymmetricMonoidalCategory<O, A> base) {
 
   /// The tensor of a list of objects, in time proportional to `n log n` generators.
   O tensorAll(ImmutableList<O> objects) {
-    return objects.isEmpty() ? base.unit() : Rope.halving(objects, base::tensorObjects);
+    return objects.isEmpty()
+        ? base.unit()
+        : Rope.halving(objects, Function.identity(), base::tensorObjects);
   }
 
   /// Checks the type of one part of a construction.
   ///
-  /// @param part what is checked, as in `the put of a lens ...`
+  /// @param part says what is checked, as in `the put of a lens ...`
   /// @throws TypeMismatchException with the expected and the actual type
-  void require(String part, A arrow, O source, O target) {
+  void require(Supplier<String> part, A arrow, O source, O target) {
     if (!base.source(arrow).equals(source) || !base.target(arrow).equals(target)) {
       throw new TypeMismatchException(
-          "%s must be %s → %s, not %s".formatted(part, source, target, base.describe(arrow)));
+          "%s must be %s → %s, not %s".formatted(part.get(), source, target, base.describe(arrow)));
     }
   }
 

@@ -24,6 +24,7 @@ class RopeTest {
   void halvingKeepsTheOrderAndIsShallow() {
     var letters = Lists.immutable.of("a", "b", "c", "d", "e");
 
-    assertThat(Rope.halving(letters, (x, y) -> "(" + x + y + ")")).isEqualTo("((ab)(c(de)))");
+    String term = Rope.halving(letters, letter -> letter + "'", (x, y) -> "(" + x + y + ")");
+    assertThat(term).isEqualTo("((a'b')(c'(d'e')))");
   }
 }

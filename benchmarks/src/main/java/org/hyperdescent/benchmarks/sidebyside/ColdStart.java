@@ -105,7 +105,7 @@ public final class ColdStart {
 
   private static void measure(int index) {
     Task task = Tasks.all().get(index).get();
-    Supplier<SmoothMap> composition = () -> compose(task);
+    Supplier<SmoothMap> composition = composition(task);
     Times cold = compile(composition);
     double[] warm = new double[REPETITIONS / 2];
     for (int repetition = 0; repetition < REPETITIONS; repetition++) {
@@ -124,10 +124,11 @@ public final class ColdStart {
         median(warm));
   }
 
-  private static SmoothMap compose(Task task) {
+  private static Supplier<SmoothMap> composition(Task task) {
     return switch (task) {
-      case NetworkTask network -> ComposedNetwork.learner(network).update();
-      case MultitaskTask multitask -> ComposedMultitask.step(multitask).batch(multitask.tasks());
+      case NetworkTask network -> () -> ComposedNetwork.learner(network).update();
+      case MultitaskTask multitask ->
+          () -> ComposedMultitask.step(multitask).batch(multitask.tasks());
       default -> throw new IllegalArgumentException(task.title() + " is not composed");
     };
   }

@@ -185,7 +185,7 @@ public final class Layers {
         SmoothOperations.replicate(count, model.parameters())
             .tensor(new SmoothMap.Identity(source))
             .then(model.map().batch(count))
-            .named("%s, %d samples".formatted(name(model.map()), count)));
+            .named(name(model.map()) + ", " + count + " samples"));
   }
 
   private static String name(SmoothMap map) {

@@ -83,27 +83,34 @@ final class AlgebraRules {
 
   private static @Nullable Value neutral(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    return switch (operation) {
-      case Add _ when isFill(b, operands.get(0), 0) -> operands.get(1);
-      case Add _, Subtract _ when isFill(b, operands.get(1), 0) -> operands.get(0);
-      case Subtract _ when isFill(b, operands.get(0), 0) -> b.scale(-1, operands.get(1));
-      case Multiply _ when fill(b, operands.get(0)) instanceof Fill(_, double c) ->
-          b.scale(c, operands.get(1));
-      case Multiply _ when fill(b, operands.get(1)) instanceof Fill(_, double c) ->
-          b.scale(c, operands.get(0));
-      case Divide _ when isFill(b, operands.get(0), 0) -> operands.get(0);
-      case Divide _ when isFill(b, operands.get(1), 1) -> operands.get(0);
-      default -> null;
-    };
+    if (operation instanceof Add && isFill(b, operands.get(0), 0)) {
+      return operands.get(1);
+    }
+    if ((operation instanceof Add || operation instanceof Subtract)
+        && isFill(b, operands.get(1), 0)) {
+      return operands.get(0);
+    }
+    if (operation instanceof Subtract && isFill(b, operands.get(0), 0)) {
+      return b.scale(-1, operands.get(1));
+    }
+    if (operation instanceof Multiply && fill(b, operands.get(0)) instanceof Fill(_, double c)) {
+      return b.scale(c, operands.get(1));
+    }
+    if (operation instanceof Multiply && fill(b, operands.get(1)) instanceof Fill(_, double c)) {
+      return b.scale(c, operands.get(0));
+    }
+    return operation instanceof Divide
+            && (isFill(b, operands.get(0), 0) || isFill(b, operands.get(1), 1))
+        ? operands.get(0)
+        : null;
   }
 
   private static @Nullable Value order(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    return switch (operation) {
-      case Add _, Multiply _ when operands.get(0).id() > operands.get(1).id() ->
-          b.apply(operation, operands.get(1), operands.get(0));
-      default -> null;
-    };
+    return (operation instanceof Add || operation instanceof Multiply)
+            && operands.get(0).id() > operands.get(1).id()
+        ? b.apply(operation, operands.get(1), operands.get(0))
+        : null;
   }
 
   private static @Nullable Value scale(
@@ -124,30 +131,30 @@ final class AlgebraRules {
 
   private static @Nullable Value power(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    return switch (operation) {
-      case Power(double exponent) when exponent == 0 -> b.fill(operands.get(0).shape(), 1);
-      case Power(double exponent) when exponent == 1 -> operands.get(0);
-      default -> null;
-    };
+    if (!(operation instanceof Power(double exponent))) {
+      return null;
+    }
+    if (exponent == 0) {
+      return b.fill(operands.get(0).shape(), 1);
+    }
+    return exponent == 1 ? operands.get(0) : null;
   }
 
   private static @Nullable Value sign(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    return switch (operation) {
-      case Add _ -> {
-        Value difference = plusNegated(b, operands.get(0), operands.get(1));
-        yield difference != null ? difference : plusNegated(b, operands.get(1), operands.get(0));
-      }
-      case Subtract _ -> {
-        Value negated = negated(b, operands.get(1));
-        yield negated == null ? null : b.add(operands.get(0), negated);
-      }
-      case Scale(double factor)
-          when factor == -1
-              && b.definition(operands.get(0)) instanceof Node(_, Subtract _, var parts) ->
-          b.subtract(parts.get(1), parts.get(0));
-      default -> null;
-    };
+    if (operation instanceof Add) {
+      Value difference = plusNegated(b, operands.get(0), operands.get(1));
+      return difference != null ? difference : plusNegated(b, operands.get(1), operands.get(0));
+    }
+    if (operation instanceof Subtract) {
+      Value negated = negated(b, operands.get(1));
+      return negated == null ? null : b.add(operands.get(0), negated);
+    }
+    return operation instanceof Scale(double factor)
+            && factor == -1
+            && b.definition(operands.get(0)) instanceof Node(_, Subtract _, var parts)
+        ? b.subtract(parts.get(1), parts.get(0))
+        : null;
   }
 
   private static @Nullable Value plusNegated(ProgramBuilder b, Value value, Value negative) {
@@ -157,28 +164,23 @@ final class AlgebraRules {
 
   private static @Nullable Value cancelDifference(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    return switch (operation) {
-      case Subtract _ -> {
-        Value left = operands.get(0);
-        Value right = operands.get(1);
-        if (left.equals(right)) {
-          yield b.fill(left.shape(), 0);
-        }
-        if (b.definition(right) instanceof Node(_, Subtract _, var parts)
-            && parts.get(0).equals(left)) {
-          yield parts.get(1);
-        }
-        if (b.definition(left) instanceof Node(_, Add _, var parts)) {
-          yield other(parts, right);
-        }
-        yield null;
-      }
-      case Add _ -> {
-        Value restored = minuend(b, operands.get(0), operands.get(1));
-        yield restored != null ? restored : minuend(b, operands.get(1), operands.get(0));
-      }
-      default -> null;
-    };
+    if (operation instanceof Add) {
+      Value restored = minuend(b, operands.get(0), operands.get(1));
+      return restored != null ? restored : minuend(b, operands.get(1), operands.get(0));
+    }
+    if (!(operation instanceof Subtract)) {
+      return null;
+    }
+    Value left = operands.get(0);
+    Value right = operands.get(1);
+    if (left.equals(right)) {
+      return b.fill(left.shape(), 0);
+    }
+    if (b.definition(right) instanceof Node(_, Subtract _, var parts)
+        && parts.get(0).equals(left)) {
+      return parts.get(1);
+    }
+    return b.definition(left) instanceof Node(_, Add _, var parts) ? other(parts, right) : null;
   }
 
   private static @Nullable Value minuend(ProgramBuilder b, Value difference, Value subtrahend) {
@@ -190,15 +192,14 @@ final class AlgebraRules {
 
   private static @Nullable Value cancelQuotient(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    return switch (operation) {
-      case Multiply _ -> {
-        Value dividend = dividend(b, operands.get(0), operands.get(1));
-        yield dividend != null ? dividend : dividend(b, operands.get(1), operands.get(0));
-      }
-      case Divide _ when b.definition(operands.get(0)) instanceof Node(_, Multiply _, var parts) ->
-          other(parts, operands.get(1));
-      default -> null;
-    };
+    if (operation instanceof Multiply) {
+      Value dividend = dividend(b, operands.get(0), operands.get(1));
+      return dividend != null ? dividend : dividend(b, operands.get(1), operands.get(0));
+    }
+    return operation instanceof Divide
+            && b.definition(operands.get(0)) instanceof Node(_, Multiply _, var parts)
+        ? other(parts, operands.get(1))
+        : null;
   }
 
   private static @Nullable Value dividend(ProgramBuilder b, Value quotient, Value divisor) {

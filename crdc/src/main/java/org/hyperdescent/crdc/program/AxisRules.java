@@ -115,7 +115,7 @@ final class AxisRules {
     return operation instanceof AxisOperation
             && operands.allSatisfy(
                 operand -> b.definition(operand) instanceof Node(_, Fill(_, double c), _) && c == 0)
-        ? b.fill(operation.infer(operands.collect(Value::shape)), 0)
+        ? b.fill(operation.infer(Value.shapes(operands)), 0)
         : null;
   }
 
@@ -133,7 +133,7 @@ final class AxisRules {
     // Axes of extent 1 may stand anywhere: only the order of the others moves numbers.
     ImmutableIntList moving = order.select(axis -> operand.shape().dimension(axis) != 1);
     if (moving.equals(moving.toSortedList().toImmutable())) {
-      return b.reshape(operand, operation.infer(operands.collect(Value::shape)));
+      return b.reshape(operand, operation.infer(Value.shapes(operands)));
     }
     int rank = order.size();
     boolean inOrder = true;
@@ -145,20 +145,17 @@ final class AxisRules {
 
   private static @Nullable Value wholeAxis(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    return switch (operation) {
-      case Slice(int axis, int start, int stride, int count)
-          when start == 0
-              && (stride == 1 || count == 1)
-              && count == operands.get(0).shape().dimension(axis) ->
-          operands.get(0);
-      case Pad(int axis, int start, int stride, int size)
-          when start == 0
-              && (stride == 1 || size == 1)
-              && size == operands.get(0).shape().dimension(axis) ->
-          operands.get(0);
-      case Concatenate _ when operands.size() == 1 -> operands.get(0);
-      default -> null;
-    };
+    boolean whole =
+        (operation instanceof Slice(int axis, int start, int stride, int count)
+                && isWhole(operands.get(0), axis, start, stride, count))
+            || (operation instanceof Pad(int along, int from, int step, int size)
+                && isWhole(operands.get(0), along, from, step, size))
+            || (operation instanceof Concatenate && operands.size() == 1);
+    return whole ? operands.get(0) : null;
+  }
+
+  private static boolean isWhole(Value operand, int axis, int start, int stride, int count) {
+    return start == 0 && (stride == 1 || count == 1) && count == operand.shape().dimension(axis);
   }
 
   private static @Nullable Value partOfConcatenation(

@@ -3,7 +3,6 @@ package org.hyperdescent.crdc.program;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
-import org.hyperdescent.crdc.smooth.Operation.Expand;
 import org.hyperdescent.crdc.smooth.Operation.Fill;
 
 /// The power of a program, `p^n`, on batched values: the functor `f ↦ f^n` on what terms mean.
@@ -40,13 +39,13 @@ final class Batching {
   }
 
   private Lane argument(Value value) {
-    return switch (builder.definition(value)) {
-      case Node(_, Expand(int axis, _), var copied) when axis == 0 ->
-          new Lane(copied.get(0), false);
-      case Node(_, Fill(var shape, double number), _) ->
-          new Lane(builder.fill(shape.remove(0), number), false);
-      case null, default -> new Lane(value, true);
-    };
+    Value copied = LayoutRules.copied(builder, value, 0);
+    if (copied != null) {
+      return new Lane(copied, false);
+    }
+    return builder.definition(value) instanceof Node(_, Fill(var shape, double number), _)
+        ? new Lane(builder.fill(shape.remove(0), number), false)
+        : new Lane(value, true);
   }
 
   private Lane lane(Node node, Lane[] lanes) {

@@ -9,6 +9,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.crdc.graph.Graph;
 import org.hyperdescent.crdc.smooth.Construction.Batch;
 import org.hyperdescent.crdc.smooth.Construction.ForwardDerivative;
 import org.hyperdescent.crdc.smooth.Construction.Named;
@@ -102,13 +103,12 @@ final class Evaluation {
     ImmutableList<Value> in = call.arguments();
     return switch (call.map()) {
       case Identity _ -> in;
-      case Symmetry(Space left, _) -> in.drop(left.width()).newWithAll(in.take(left.width()));
-      case Copy _ -> in.newWithAll(in);
+      case Symmetry(Space left, _) -> concatenation(in.drop(left.width()), in.take(left.width()));
+      case Copy _ -> concatenation(in, in);
       case Discard _ -> Lists.immutable.empty();
-      case Pullback(_, FiniteFunction wires) ->
-          Lists.immutable.fromStream(wires.values().primitiveStream().mapToObj(in::get));
+      case Pullback(_, FiniteFunction wires) -> Graph.at(in, wires.values());
       case Pushforward(FiniteFunction wires, Space target) -> pushforward(wires, target, in);
-      case Zero(_, Space target) -> target.shapes().collect(shape -> builder.fill(shape, 0));
+      case Zero(_, Space target) -> pushforward(FiniteFunction.of(target.width()), target, in);
       case Primitive(var operation, _, _) -> Lists.immutable.of(builder.apply(operation, in));
       case ReverseDerivative(SmoothMap inner) -> {
         ImmutableList<Value> result = known.get(call);
@@ -150,6 +150,18 @@ final class Evaluation {
       stack.push(new Pending(call, frame));
     }
     return result;
+  }
+
+  private static ImmutableList<Value> concatenation(
+      ImmutableList<Value> first, ImmutableList<Value> second) {
+    MutableList<Value> values = Lists.mutable.withInitialCapacity(first.size() + second.size());
+    for (Value value : first) {
+      values.add(value);
+    }
+    for (Value value : second) {
+      values.add(value);
+    }
+    return values.toImmutable();
   }
 
   private ImmutableList<Value> pushforward(
@@ -220,7 +232,9 @@ final class Evaluation {
 
     @Override
     public void accept(ImmutableList<Value> result) {
-      outputs.addAllIterable(result);
+      for (Value output : result) {
+        outputs.add(output);
+      }
     }
 
     @Override

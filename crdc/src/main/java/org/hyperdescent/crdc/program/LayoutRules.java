@@ -63,17 +63,13 @@ final class LayoutRules {
 
   private static @Nullable Value unitAxis(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    return switch (operation) {
-      case Sum(int axis) when operands.get(0).shape().dimension(axis) == 1 ->
-          b.reshape(operands.get(0), operands.get(0).shape().remove(axis));
-      case Expand(int axis, int count) when count == 1 ->
-          b.reshape(operands.get(0), operands.get(0).shape().insert(axis, 1));
-      case Transpose _
-          when operands.get(0).shape().dimension(-1) == 1
-              || operands.get(0).shape().dimension(-2) == 1 ->
-          b.reshape(operands.get(0), operation.infer(operands.collect(Value::shape)));
-      default -> null;
-    };
+    boolean unit =
+        (operation instanceof Sum(int axis) && operands.get(0).shape().dimension(axis) == 1)
+            || (operation instanceof Expand(_, int count) && count == 1)
+            || (operation instanceof Transpose
+                && (operands.get(0).shape().dimension(-1) == 1
+                    || operands.get(0).shape().dimension(-2) == 1));
+    return unit ? b.reshape(operands.get(0), operation.infer(Value.shapes(operands))) : null;
   }
 
   private static @Nullable Value doubleTranspose(
@@ -119,14 +115,9 @@ final class LayoutRules {
 
   private static @Nullable Value functionOfCopies(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    boolean entrywise =
-        switch (operation) {
-          case Unary _, Power _, Scale _, Add _, Subtract _, Multiply _, Divide _ -> true;
-          case Select _ -> true;
-          default -> false;
-        };
-    if (!entrywise
-        || !(b.definition(operands.get(0)) instanceof Node(_, Expand(int axis, int count), _))) {
+    if (operands.isEmpty()
+        || !(b.definition(operands.get(0)) instanceof Node(_, Expand(int axis, int count), _))
+        || !isEntrywise(operation)) {
       return null;
     }
     MutableList<Value> shared = Lists.mutable.empty();
@@ -138,6 +129,17 @@ final class LayoutRules {
       shared.add(original);
     }
     return b.expand(b.apply(operation, shared.toImmutable()), axis, count);
+  }
+
+  private static boolean isEntrywise(Operation operation) {
+    return operation instanceof Add
+        || operation instanceof Subtract
+        || operation instanceof Multiply
+        || operation instanceof Divide
+        || operation instanceof Scale
+        || operation instanceof Unary
+        || operation instanceof Power
+        || operation instanceof Select;
   }
 
   private static @Nullable Value layoutOfCopies(

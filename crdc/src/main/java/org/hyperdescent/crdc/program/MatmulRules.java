@@ -46,11 +46,13 @@ final class MatmulRules {
 
   private static @Nullable Value zero(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-    return operation instanceof Matmul
-            && operands.anySatisfy(
-                operand -> b.definition(operand) instanceof Node(_, Fill(_, double c), _) && c == 0)
-        ? b.fill(operation.infer(operands.collect(Value::shape)), 0)
+    return operation instanceof Matmul && (isZero(b, operands.get(0)) || isZero(b, operands.get(1)))
+        ? b.fill(operation.infer(Value.shapes(operands)), 0)
         : null;
+  }
+
+  private static boolean isZero(ProgramBuilder b, Value value) {
+    return b.definition(value) instanceof Node(_, Fill(_, double c), _) && c == 0;
   }
 
   private static @Nullable Value operand(
@@ -99,13 +101,12 @@ final class MatmulRules {
       return null;
     }
     return b.reshape(
-        b.apply(
-            operation, operands.collect(operand -> b.reshape(operand, matrix(operand.shape())))),
-        operation.infer(operands.collect(Value::shape)));
+        b.apply(operation, matrix(b, operands.get(0)), matrix(b, operands.get(1))),
+        operation.infer(Value.shapes(operands)));
   }
 
-  private static Shape matrix(Shape shape) {
-    return Shape.of(shape.dimension(-2), shape.dimension(-1));
+  private static Value matrix(ProgramBuilder b, Value value) {
+    return b.reshape(value, Shape.of(value.shape().dimension(-2), value.shape().dimension(-1)));
   }
 
   private static @Nullable Value sharedRight(
@@ -117,8 +118,7 @@ final class MatmulRules {
     Value rows = shared == null ? null : stackedRows(b, operands.get(0), left);
     return shared == null || rows == null
         ? null
-        : b.reshape(
-            b.matmul(rows, shared, false, right), operation.infer(operands.collect(Value::shape)));
+        : b.reshape(b.matmul(rows, shared, false, right), operation.infer(Value.shapes(operands)));
   }
 
   private static @Nullable Value sharedLeft(
@@ -131,7 +131,7 @@ final class MatmulRules {
     if (shared == null || columns == null) {
       return null;
     }
-    Shape product = operation.infer(operands.collect(Value::shape));
+    Shape product = operation.infer(Value.shapes(operands));
     Shape transposed = new Operation.Transpose().infer(Lists.immutable.of(product));
     return b.transpose(b.reshape(b.matmul(columns, shared, false, !left), transposed));
   }

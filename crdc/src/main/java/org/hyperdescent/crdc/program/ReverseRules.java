@@ -38,7 +38,7 @@ final class ReverseRules {
 
   static ImmutableList<Value> reverse(ProgramBuilder b, Node node, Value change) {
     return switch (node.operation()) {
-      case Linear linear -> dagger(b, linear, node.operands().collect(Value::shape), change);
+      case Linear linear -> dagger(b, linear, Value.shapes(node.operands()), change);
       case Nonlinear nonlinear ->
           pullback(b, nonlinear, new Residual(nonlinear, node.operands(), node.result()), change);
     };

@@ -1,6 +1,9 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.List;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 
 /// The simplification rules, in the order in which they are tried.
 ///
@@ -10,14 +13,26 @@ import org.eclipse.collections.api.list.ImmutableList;
 public final class RewriteRules {
 
   private static final ImmutableList<RewriteRule> ALL =
-      AlgebraRules.all()
-          .newWithAll(LayoutRules.all())
-          .newWithAll(AxisRules.all())
-          .newWithAll(SelectionRules.all())
-          .newWithAll(MatmulRules.all())
-          .newWithAll(MatrixRules.all());
+      concatenation(
+          List.of(
+              AlgebraRules.all(),
+              LayoutRules.all(),
+              AxisRules.all(),
+              SelectionRules.all(),
+              MatmulRules.all(),
+              MatrixRules.all()));
 
   private RewriteRules() {}
+
+  private static ImmutableList<RewriteRule> concatenation(List<ImmutableList<RewriteRule>> groups) {
+    MutableList<RewriteRule> rules = Lists.mutable.empty();
+    for (ImmutableList<RewriteRule> group : groups) {
+      for (RewriteRule rule : group) {
+        rules.add(rule);
+      }
+    }
+    return rules.toImmutable();
+  }
 
   /// All rules.
   public static ImmutableList<RewriteRule> all() {

@@ -14,6 +14,10 @@ import org.eclipse.collections.api.list.ImmutableList;
 /// its derivatives in `program.ReverseRules` and `program.ForwardRules`, its cost in
 /// `program.OperationCount`, its reference kernel in `runtime.EjmlKernels`. Linear algebra has its
 /// own family, [MatrixOperation].
+///
+/// Operations are keys where a program is built. Those of most programs therefore say by hand when
+/// they are equal: what a record does itself is linked at the first call, which a program that is
+/// compiled once would wait for.
 public sealed interface Operation permits Operation.Linear, Operation.Nonlinear, MatrixOperation {
 
   /// Its name and attributes in programs and messages; see [OperationText].
@@ -68,6 +72,16 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
     public Keeps keeps() {
       return Keeps.NOTHING;
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Constant that && tensor.equals(that.tensor);
+    }
+
+    @Override
+    public int hashCode() {
+      return tensor.hashCode();
+    }
   }
 
   /// The constant array whose entries are all the same; zero and one are recognized by
@@ -80,44 +94,136 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
     public Keeps keeps() {
       return Keeps.NOTHING;
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Fill that
+          && shape.equals(that.shape)
+          && Double.compare(value, that.value) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * shape.hashCode() + Double.hashCode(value);
+    }
   }
 
   /// The sum of two arrays of one shape.
-  record Add() implements Linear {}
+  record Add() implements Linear {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Add;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
 
   /// The difference of two arrays of one shape.
-  record Subtract() implements Linear {}
+  record Subtract() implements Linear {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Subtract;
+    }
+
+    @Override
+    public int hashCode() {
+      return 2;
+    }
+  }
 
   /// Multiplication by a fixed number; `-1` is negation.
   ///
   /// @param factor the number
-  record Scale(double factor) implements Linear {}
+  record Scale(double factor) implements Linear {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Scale that && Double.compare(factor, that.factor) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(factor);
+    }
+  }
 
   /// The sum over one axis, which disappears; its dagger is [Expand].
   ///
   /// @param axis the axis
-  record Sum(int axis) implements Linear {}
+  record Sum(int axis) implements Linear {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Sum that && axis == that.axis;
+    }
+
+    @Override
+    public int hashCode() {
+      return axis;
+    }
+  }
 
   /// The insertion of an axis along which the array is repeated; its dagger is [Sum]. With axis 0
   /// it replicates a value over a batch.
   ///
   /// @param axis where the new axis stands in the result
   /// @param count its extent
-  record Expand(int axis, int count) implements Linear {}
+  record Expand(int axis, int count) implements Linear {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Expand that && axis == that.axis && count == that.count;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * axis + count;
+    }
+  }
 
   /// The same numbers in row-major order under another shape of the same size.
   ///
   /// @param shape the new shape
-  record Reshape(Shape shape) implements Linear {}
+  record Reshape(Shape shape) implements Linear {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Reshape that && shape.equals(that.shape);
+    }
+
+    @Override
+    public int hashCode() {
+      return shape.hashCode();
+    }
+  }
 
   /// The exchange of the last two axes.
-  record Transpose() implements Linear {}
+  record Transpose() implements Linear {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Transpose;
+    }
+
+    @Override
+    public int hashCode() {
+      return 3;
+    }
+  }
 
   /// The product of two arrays entry by entry.
   record Multiply() implements Nonlinear {
     @Override
     public Keeps keeps() {
       return Keeps.INPUTS;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Multiply;
+    }
+
+    @Override
+    public int hashCode() {
+      return 4;
     }
   }
 
@@ -126,6 +232,16 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
     @Override
     public Keeps keeps() {
       return Keeps.BOTH;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Divide;
+    }
+
+    @Override
+    public int hashCode() {
+      return 5;
     }
   }
 
@@ -136,6 +252,16 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
     @Override
     public Keeps keeps() {
       return function.keeps();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Unary that && function == that.function;
+    }
+
+    @Override
+    public int hashCode() {
+      return function.hashCode();
     }
   }
 
@@ -148,6 +274,16 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
     public Keeps keeps() {
       return Keeps.INPUTS;
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Power that && Double.compare(exponent, that.exponent) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(exponent);
+    }
   }
 
   /// The matrix product over the last two axes; leading axes must agree and are walked in parallel.
@@ -159,6 +295,18 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
     public Keeps keeps() {
       return Keeps.INPUTS;
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Matmul that
+          && transposeLeft == that.transposeLeft
+          && transposeRight == that.transposeRight;
+    }
+
+    @Override
+    public int hashCode() {
+      return (transposeLeft ? 2 : 0) + (transposeRight ? 1 : 0);
+    }
   }
 
   /// `e^(x_i) / sum_j e^(x_j)` over the last axis.
@@ -167,6 +315,16 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
     public Keeps keeps() {
       return Keeps.OUTPUT;
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Softmax;
+    }
+
+    @Override
+    public int hashCode() {
+      return 6;
+    }
   }
 
   /// `ln sum_j e^(x_j)` over the last axis, which disappears; its derivative is the softmax.
@@ -174,6 +332,16 @@ public sealed interface Operation permits Operation.Linear, Operation.Nonlinear,
     @Override
     public Keeps keeps() {
       return Keeps.INPUTS;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof LogSumExp;
+    }
+
+    @Override
+    public int hashCode() {
+      return 7;
     }
   }
 }

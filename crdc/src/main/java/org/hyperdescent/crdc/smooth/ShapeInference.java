@@ -25,59 +25,71 @@ final class ShapeInference {
   private ShapeInference() {}
 
   static Shape infer(Operation operation, ImmutableList<Shape> operands) {
-    requireCount(operation, operands, arity(operation, operands));
     return switch (operation) {
-      case Constant(Tensor tensor) -> tensor.shape();
-      case Fill(Shape shape, _) -> shape;
+      case Constant(Tensor tensor) -> constant(operation, operands, tensor.shape());
+      case Fill(Shape shape, _) -> constant(operation, operands, shape);
       case Add _, Subtract _, Multiply _, Divide _ -> same(operation, operands);
-      case Unary _, Power _, Scale _ -> operands.get(0);
+      case Unary _, Power _, Scale _ -> only(operation, operands);
       case Sum(int axis) -> {
-        requireAxis(operation, operands.get(0), axis, operands.get(0).rank());
-        yield operands.get(0).remove(axis);
+        Shape operand = only(operation, operands);
+        requireAxis(operation, operand, axis, operand.rank());
+        yield operand.remove(axis);
       }
       case Expand(int axis, int count) -> {
-        requireAxis(operation, operands.get(0), axis, operands.get(0).rank() + 1);
-        yield operands.get(0).insert(axis, count);
+        Shape operand = only(operation, operands);
+        requireAxis(operation, operand, axis, operand.rank() + 1);
+        yield operand.insert(axis, count);
       }
       case Reshape(Shape shape) -> {
-        if (shape.size() != operands.get(0).size()) {
+        if (shape.size() != only(operation, operands).size()) {
           throw mismatch(operation, operands, "%s has %d numbers".formatted(shape, shape.size()));
         }
         yield shape;
       }
       case Transpose _ -> {
-        requireRank(operation, operands, operands.get(0), 2);
-        yield transposed(operands.get(0));
+        Shape operand = only(operation, operands);
+        requireRank(operation, operands, operand, 2);
+        yield transposed(operand);
       }
-      case MatrixOperation matrix -> MatrixShapes.infer(matrix, operands);
       case Matmul(boolean left, boolean right) -> matmul(operation, operands, left, right);
       case Softmax _ -> {
-        requireRank(operation, operands, operands.get(0), 1);
-        yield operands.get(0);
+        Shape operand = only(operation, operands);
+        requireRank(operation, operands, operand, 1);
+        yield operand;
       }
       case LogSumExp _ -> {
-        requireRank(operation, operands, operands.get(0), 1);
-        yield operands.get(0).remove(operands.get(0).rank() - 1);
+        Shape operand = only(operation, operands);
+        requireRank(operation, operands, operand, 1);
+        yield operand.remove(operand.rank() - 1);
       }
-      case AxisOperation axes -> AxisShapes.infer(axes, operands);
-      case SelectionOperation selection -> SelectionShapes.infer(selection, operands);
+      case AxisOperation axes -> {
+        boolean any = axes instanceof AxisOperation.Concatenate;
+        requireCount(operation, operands, any ? Math.max(1, operands.size()) : 1);
+        yield AxisShapes.infer(axes, operands);
+      }
+      case SelectionOperation selection -> {
+        requireCount(operation, operands, SelectionShapes.arity(selection));
+        yield SelectionShapes.infer(selection, operands);
+      }
+      case MatrixOperation matrix -> {
+        requireCount(operation, operands, MatrixShapes.arity(matrix));
+        yield MatrixShapes.infer(matrix, operands);
+      }
     };
   }
 
-  private static int arity(Operation operation, ImmutableList<Shape> operands) {
-    return switch (operation) {
-      case Constant _, Fill _ -> 0;
-      case Add _, Subtract _, Multiply _, Divide _, Matmul _ -> 2;
-      case MatrixOperation matrix -> MatrixShapes.arity(matrix);
-      case Unary _, Power _, Scale _, Sum _, Expand _, Reshape _, Transpose _ -> 1;
-      case Softmax _, LogSumExp _ -> 1;
-      case AxisOperation.Concatenate _ -> Math.max(1, operands.size());
-      case AxisOperation _ -> 1;
-      case SelectionOperation selection -> SelectionShapes.arity(selection);
-    };
+  private static Shape constant(Operation operation, ImmutableList<Shape> operands, Shape shape) {
+    requireCount(operation, operands, 0);
+    return shape;
+  }
+
+  private static Shape only(Operation operation, ImmutableList<Shape> operands) {
+    requireCount(operation, operands, 1);
+    return operands.get(0);
   }
 
   private static Shape same(Operation operation, ImmutableList<Shape> operands) {
+    requireCount(operation, operands, 2);
     if (!operands.get(0).equals(operands.get(1))) {
       throw mismatch(
           operation, operands, "%s is not %s".formatted(operands.get(0), operands.get(1)));
@@ -87,6 +99,7 @@ final class ShapeInference {
 
   private static Shape matmul(
       Operation operation, ImmutableList<Shape> operands, boolean left, boolean right) {
+    requireCount(operation, operands, 2);
     requireRank(operation, operands, operands.get(0), 2);
     requireRank(operation, operands, operands.get(1), 2);
     Shape first = left ? transposed(operands.get(0)) : operands.get(0);

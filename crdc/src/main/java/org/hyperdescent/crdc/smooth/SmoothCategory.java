@@ -60,7 +60,7 @@ record SmoothCategory() implements ReverseDerivativeCategory<Space, SmoothMap> {
 
   @Override
   public ImmutableList<Space> factors(Space space) {
-    return space.shapes().collect(Space::of);
+    return space.factors();
   }
 
   @Override

@@ -100,8 +100,7 @@ public final class SmoothOperations {
 
   /// Multiplication by a fixed number, on every wire of a space.
   public static SmoothMap scale(double factor, Space space) {
-    return Tensored.ofAll(
-        space.shapes().collect(shape -> Primitive.of(new Operation.Scale(factor), shape)));
+    return Tensored.onEachWire(space, shape -> Primitive.of(new Operation.Scale(factor), shape));
   }
 
   /// The negation, on every wire of a space.
@@ -126,7 +125,7 @@ public final class SmoothOperations {
         new SmoothMap.Pullback(
             space.tensor(space),
             FiniteFunction.tabulate(2 * width, 2 * width, i -> i / 2 + (i % 2) * width));
-    return pairs.then(Tensored.ofAll(space.shapes().collect(SmoothOperations::subtract)));
+    return pairs.then(Tensored.onEachWire(space, SmoothOperations::subtract));
   }
 
   /// The product of two arrays entry by entry, `R^shape x R^shape → R^shape`.
@@ -156,7 +155,7 @@ public final class SmoothOperations {
 
   /// `count` copies of a point, as a batch: `X → X^count`. Its dagger is the sum over the batch.
   public static SmoothMap replicate(int count, Space space) {
-    return Tensored.ofAll(space.shapes().collect(shape -> expand(shape, 0, count)));
+    return Tensored.onEachWire(space, shape -> expand(shape, 0, count));
   }
 
   /// The same numbers under another shape.

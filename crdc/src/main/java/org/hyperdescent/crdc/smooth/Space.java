@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.smooth;
 
+import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -53,16 +54,27 @@ public record Space(ImmutableList<Shape> shapes) {
     if (next.shapes.isEmpty()) {
       return this;
     }
-    return shapes.isEmpty() ? next : new Space(shapes.newWithAll(next.shapes));
+    return shapes.isEmpty() ? next : tensorAll(List.of(this, next));
   }
 
   /// The product of a list of spaces, in time linear in the result.
   public static Space tensorAll(Iterable<? extends Space> spaces) {
     MutableList<Shape> wires = Lists.mutable.empty();
     for (Space space : spaces) {
-      wires.addAllIterable(space.shapes);
+      for (Shape shape : space.shapes) {
+        wires.add(shape);
+      }
     }
     return new Space(wires.toImmutable());
+  }
+
+  /// The wires as spaces, whose product this is.
+  public ImmutableList<Space> factors() {
+    MutableList<Space> factors = Lists.mutable.withInitialCapacity(width());
+    for (Shape shape : shapes) {
+      factors.add(of(shape));
+    }
+    return factors.toImmutable();
   }
 
   /// The power `X^n`: every wire gets a leading axis of extent `count`.

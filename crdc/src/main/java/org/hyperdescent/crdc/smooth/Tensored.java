@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.smooth;
 
 import io.vavr.collection.Vector;
+import java.util.function.Function;
 
 /// A product `f_1 x f_2 x ... x f_n`, flat: no part is a product. Built by [SmoothMap#tensor].
 public final class Tensored extends Composite {
@@ -22,6 +23,19 @@ public final class Tensored extends Composite {
     for (SmoothMap map : maps) {
       factors = factors.appendAll(factors(map));
     }
+    return of(factors);
+  }
+
+  /// The product of one map for each wire of a space.
+  static SmoothMap onEachWire(Space space, Function<Shape, SmoothMap> map) {
+    Vector<SmoothMap> factors = Vector.empty();
+    for (Shape shape : space.shapes()) {
+      factors = factors.appendAll(factors(map.apply(shape)));
+    }
+    return of(factors);
+  }
+
+  private static SmoothMap of(Vector<SmoothMap> factors) {
     return switch (factors.size()) {
       case 0 -> new SmoothMap.Identity(Space.unit());
       case 1 -> factors.head();

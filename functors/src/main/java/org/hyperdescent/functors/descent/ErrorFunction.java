@@ -1,7 +1,9 @@
 package org.hyperdescent.functors.descent;
 
 import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.eclipse.collections.api.list.MutableList;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.FiniteFunction;
 
@@ -54,10 +56,18 @@ public record ErrorFunction<O, A>(
       CartesianCategory<O, A> category, O object, Function<? super O, ? extends A> onGenerator) {
     ImmutableList<O> factors = category.factors(object);
     int n = factors.size();
+    MutableList<O> wires = Lists.mutable.withInitialCapacity(2 * n);
+    for (int i = 0; i < 2 * n; i++) {
+      wires.add(factors.get(i % n));
+    }
+    MutableList<A> arrows = Lists.mutable.withInitialCapacity(n);
+    for (O factor : factors) {
+      arrows.add(onGenerator.apply(factor));
+    }
     A interleave =
         category.pullback(
-            factors.newWithAll(factors),
+            wires.toImmutable(),
             FiniteFunction.tabulate(2 * n, 2 * n, i -> i % 2 == 0 ? i / 2 : n + i / 2));
-    return category.compose(interleave, category.tensorAll(factors.collect(onGenerator::apply)));
+    return category.compose(interleave, category.tensorAll(arrows));
   }
 }

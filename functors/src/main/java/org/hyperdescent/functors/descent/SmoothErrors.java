@@ -95,7 +95,7 @@ public final class SmoothErrors {
       ErrorFunction<Space, SmoothMap> there,
       ErrorFunction<Space, SmoothMap> elsewhere) {
     return ErrorFunction.byGenerator(
-        "%s on %s, %s elsewhere".formatted(there.name(), shape, elsewhere.name()),
+        there.name() + " on " + shape + ", " + elsewhere.name() + " elsewhere",
         space -> only(space).equals(shape) ? there : elsewhere);
   }
 

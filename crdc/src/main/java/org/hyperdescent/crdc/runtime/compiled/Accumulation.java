@@ -5,11 +5,14 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.map.primitive.MutableIntIntMap;
 import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
+import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntIntMaps;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.eclipse.collections.impl.factory.primitive.IntObjectMaps;
+import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Combine;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Fixed;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
@@ -50,7 +53,7 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
   /// How often the array of each value is read, by the caller too.
   private static MutableIntIntMap loads(ImmutableList<Task> tasks, Storage storage) {
     MutableIntIntMap loads = IntIntMaps.mutable.empty();
-    storage.computedOutputs().forEach(value -> loads.addToValue(value, 1));
+    addEach(storage.computedOutputs(), loads);
     for (Task task : tasks) {
       if (task instanceof Task.Loop loop) {
         for (Expression expression : loop.expressions()) {
@@ -59,10 +62,16 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
           }
         }
       } else {
-        task.reads().forEach(value -> loads.addToValue(value, 1));
+        addEach(task.reads(), loads);
       }
     }
     return loads;
+  }
+
+  private static void addEach(ImmutableIntList values, MutableIntIntMap loads) {
+    for (int k = 0; k < values.size(); k++) {
+      loads.addToValue(values.get(k), 1);
+    }
   }
 
   /// `input + factor * gradient`, entry by entry.
@@ -78,14 +87,14 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
         && operator == Operator.ADD
         && input.view().isIdentity()
         && storage.isInput(input.operand())) {
-      return switch (change) {
-        case Load gradient when gradient.view().isIdentity() ->
-            Optional.of(new Sum(input.operand(), 1, gradient.operand(), result));
-        case Combine(Operator times, Fixed(double factor), Load gradient)
-            when times == Operator.MULTIPLY && gradient.view().isIdentity() ->
-            Optional.of(new Sum(input.operand(), factor, gradient.operand(), result));
-        default -> Optional.empty();
-      };
+      if (change instanceof Load gradient && gradient.view().isIdentity()) {
+        return Optional.of(new Sum(input.operand(), 1, gradient.operand(), result));
+      }
+      if (change instanceof Combine(Operator times, Fixed(double factor), Load gradient)
+          && times == Operator.MULTIPLY
+          && gradient.view().isIdentity()) {
+        return Optional.of(new Sum(input.operand(), factor, gradient.operand(), result));
+      }
     }
     return Optional.empty();
   }
@@ -97,30 +106,38 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
 
   private static ImmutableList<Task> replace(
       ImmutableList<Task> tasks, MutableIntObjectMap<Accumulation> found) {
-    var results = found.collectInt(Accumulation::result).toSet();
+    MutableIntSet results = IntSets.mutable.empty();
+    for (Accumulation sum : found) {
+      results.add(sum.result);
+    }
     MutableList<Task> replaced = Lists.mutable.empty();
     for (Task task : tasks) {
-      switch (task) {
-        case Task.Product product when found.containsKey(product.writes().get(0)) ->
-            replaced.add(found.get(product.writes().get(0)).besideReaders(tasks));
-        case Task.Loop loop when loop.writes().anySatisfy(results::contains) -> {
-          MutableList<Expression> expressions = Lists.mutable.empty();
-          var writes = IntLists.mutable.empty();
-          for (int k = 0; k < loop.writes().size(); k++) {
-            if (!results.contains(loop.writes().get(k))) {
-              writes.add(loop.writes().get(k));
-              expressions.add(loop.expressions().get(k));
-            }
-          }
-          if (writes.notEmpty()) {
-            replaced.add(
-                Task.Loop.of(loop.size(), writes.toImmutable(), expressions.toImmutable()));
-          }
-        }
-        default -> replaced.add(task);
+      if (task instanceof Task.Product product && found.containsKey(product.writes().get(0))) {
+        replaced.add(found.get(product.writes().get(0)).besideReaders(tasks));
+      } else if (task instanceof Task.Loop loop) {
+        addWithout(results, loop, replaced);
+      } else {
+        replaced.add(task);
       }
     }
     return replaced.toImmutable();
+  }
+
+  /// Adds what a loop does beside writing some values, if there is something left.
+  private static void addWithout(MutableIntSet results, Task.Loop loop, MutableList<Task> tasks) {
+    MutableList<Expression> expressions = Lists.mutable.empty();
+    MutableIntList writes = IntLists.mutable.empty();
+    for (int k = 0; k < loop.writes().size(); k++) {
+      if (!results.contains(loop.writes().get(k))) {
+        writes.add(loop.writes().get(k));
+        expressions.add(loop.expressions().get(k));
+      }
+    }
+    if (writes.size() == loop.writes().size()) {
+      tasks.add(loop);
+    } else if (writes.notEmpty()) {
+      tasks.add(Task.Loop.of(loop.size(), writes.toImmutable(), expressions.toImmutable()));
+    }
   }
 
   /// Split as the product that reads W is, so that each thread has its part of W at hand.

@@ -43,10 +43,7 @@ public final class CompiledProgram {
     this.settings = settings;
     this.constants = constants;
     memory = MemoryPlan.of(plan, settings);
-    kernels = new Kernel[plan.tasks().size()];
-    for (int k = 0; k < kernels.length; k++) {
-      kernels[k] = Kernels.of(plan.tasks().get(k), settings);
-    }
+    kernels = Kernels.of(plan.tasks(), settings);
     temporaries = new Object[memory.lengths().size()];
     for (int k = 0; k < temporaries.length; k++) {
       temporaries[k] = settings.precision().array(memory.lengths().get(k));

@@ -23,11 +23,36 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 /// several threads.
 final class KernelLibrary {
 
-  private record Key(Precision precision, Object task) {}
+  /// The form of a loop that a kernel has, or that it chooses one while it runs.
+  private enum Form {
+    CHOSEN,
+    SCALAR,
+    VECTOR
+  }
 
-  private record ScalarForm(Task.Loop task) {}
+  /// What a class was generated for.
+  private record Key(Precision precision, Form form, Object task) {
 
-  private record VectorForm(Task.Loop task) {}
+    static Key of(Precision precision, Object task) {
+      return new Key(precision, Form.CHOSEN, task);
+    }
+
+    // By hand, because what a record does itself is linked at the first call, which a program that
+    // is compiled once would wait for.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && precision == that.precision
+          && form == that.form
+          && task.equals(that.task);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * precision.hashCode() + form.hashCode()) + task.hashCode();
+    }
+  }
 
   /// The virtual machine never compiles a longer method (`HugeMethodLimit`).
   private static final int LONGEST_CODE = 8_000;
@@ -44,7 +69,7 @@ final class KernelLibrary {
   /// The kernel of a loop.
   Kernel of(Task.Loop task, Precision precision) {
     Task.Loop numbered = numbered(task);
-    return kernels.computeIfAbsent(new Key(precision, numbered), _ -> loop(numbered, precision));
+    return kernels.computeIfAbsent(Key.of(precision, numbered), _ -> loop(numbered, precision));
   }
 
   /// The kernel that replaces each entry of its second operand by a function of it.
@@ -52,7 +77,7 @@ final class KernelLibrary {
     var second = IntLists.immutable.of(1);
     Expression value = new Expression.Apply(function, new Expression.Load(1, View.identity(size)));
     Task.Loop task = new Task.Loop(size, second, second, Lists.immutable.of(value));
-    return kernels.computeIfAbsent(new Key(precision, task), _ -> loop(task, precision));
+    return kernels.computeIfAbsent(Key.of(precision, task), _ -> loop(task, precision));
   }
 
   private static Kernel loop(Task.Loop task, Precision precision) {
@@ -73,10 +98,10 @@ final class KernelLibrary {
     Task.Loop numbered = numbered(task);
     if (vector && VectorUnit.suits(numbered, LoopShape.of(numbered), VectorUnit.lanes(precision))) {
       return kernels.computeIfAbsent(
-          new Key(precision, new VectorForm(numbered)), _ -> vector(numbered, precision));
+          new Key(precision, Form.VECTOR, numbered), _ -> vector(numbered, precision));
     }
     return kernels.computeIfAbsent(
-        new Key(precision, new ScalarForm(numbered)), _ -> scalar(numbered, precision));
+        new Key(precision, Form.SCALAR, numbered), _ -> scalar(numbered, precision));
   }
 
   /// The scalar form of a loop whose operands are numbered from 0.
@@ -113,7 +138,7 @@ final class KernelLibrary {
   /// The kernel of a small program.
   Kernel of(UnrolledTask task, Precision precision) {
     return kernels.computeIfAbsent(
-        new Key(precision, task),
+        Key.of(precision, task),
         _ ->
             generate(
                 code ->
@@ -124,14 +149,14 @@ final class KernelLibrary {
   /// The kernel of some parts of a move.
   Kernel of(MoveGenerator moves, Precision precision) {
     return kernels.computeIfAbsent(
-        new Key(precision, moves),
+        Key.of(precision, moves),
         _ -> generate(code -> moves.write(code, new ScalarArithmetic(precision))));
   }
 
   /// The kernel of a product with short rows; the vector unit must be there.
   Kernel of(RowGenerator rows, Precision precision) {
     return kernels.computeIfAbsent(
-        new Key(precision, rows), _ -> generate(code -> rows.write(code, precision)));
+        Key.of(precision, rows), _ -> generate(code -> rows.write(code, precision)));
   }
 
   /// How many classes there are.

@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.ProgramBuilder;
@@ -18,7 +19,25 @@ final class Kernels {
 
   private Kernels() {}
 
-  static Kernel of(Task task, Settings settings) {
+  /// The kernels of tasks, in their order; those of products are made last, because the best
+  /// product is looked for meanwhile.
+  static Kernel[] of(ImmutableList<Task> tasks, Settings settings) {
+    Kernel[] kernels = new Kernel[tasks.size()];
+    for (boolean products : new boolean[] {false, true}) {
+      for (int k = 0; k < kernels.length; k++) {
+        if (isProduct(tasks.get(k)) == products) {
+          kernels[k] = of(tasks.get(k), settings);
+        }
+      }
+    }
+    return kernels;
+  }
+
+  private static boolean isProduct(Task task) {
+    return task instanceof Task.Product || task instanceof Accumulation;
+  }
+
+  private static Kernel of(Task task, Settings settings) {
     Precision precision = settings.precision();
     return switch (task) {
       case Task.Loop loop -> KernelLibrary.shared().of(loop, precision);

@@ -178,18 +178,8 @@ final class LoopGenerator {
     if (hoisted.containsKey(expression) || uses.merge(expression, 1, Integer::sum) > 1) {
       return;
     }
-    switch (expression) {
-      case Expression.Load _, Expression.Fixed _ -> {}
-      case Expression.Apply(_, Expression argument) -> count(argument, hoisted, uses);
-      case Expression.Combine(_, Expression left, Expression right) -> {
-        count(left, hoisted, uses);
-        count(right, hoisted, uses);
-      }
-      case Expression.Choose(Expression condition, Expression yes, Expression no) -> {
-        count(condition, hoisted, uses);
-        count(yes, hoisted, uses);
-        count(no, hoisted, uses);
-      }
+    for (Expression part : expression.parts()) {
+      count(part, hoisted, uses);
     }
   }
 
@@ -254,18 +244,8 @@ final class LoopGenerator {
       hoisted.put(expression, local);
       return;
     }
-    switch (expression) {
-      case Expression.Load _, Expression.Fixed _ -> {}
-      case Expression.Apply(_, Expression argument) -> hoist(argument, hoisted);
-      case Expression.Combine(_, Expression left, Expression right) -> {
-        hoist(left, hoisted);
-        hoist(right, hoisted);
-      }
-      case Expression.Choose(Expression condition, Expression yes, Expression no) -> {
-        hoist(condition, hoisted);
-        hoist(yes, hoisted);
-        hoist(no, hoisted);
-      }
+    for (Expression part : expression.parts()) {
+      hoist(part, hoisted);
     }
   }
 

@@ -10,6 +10,7 @@ import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.eclipse.collections.impl.factory.primitive.IntSets;
+import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
 
@@ -61,8 +62,12 @@ record Plan(
       count = Math.max(count, task.writes().maxIfEmpty(-1) + 1);
     }
     int[] sizes = new int[count];
-    program.inputs().forEach(input -> sizes[input.id()] = input.shape().size());
-    program.nodes().forEach(node -> sizes[node.result().id()] = node.result().shape().size());
+    for (Value input : program.inputs()) {
+      sizes[input.id()] = input.shape().size();
+    }
+    for (Node node : program.nodes()) {
+      sizes[node.result().id()] = node.result().shape().size();
+    }
     for (Task task : tasks) {
       if (task instanceof RowPass pass) {
         for (int k = 0; k < pass.writes().size(); k++) {

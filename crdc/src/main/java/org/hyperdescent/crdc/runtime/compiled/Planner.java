@@ -168,27 +168,27 @@ final class Planner {
     }
     var writes = IntLists.immutable.of(id);
     var reads = IntLists.immutable.of(operands);
-    return switch (node.operation()) {
-      case Matmul matmul -> Optional.of(Task.Product.of(node, matmul, operands[0], operands[1]));
-      case Sum(int axis) -> {
-        Shape shape = node.operands().get(0).shape();
-        yield Optional.of(
-            new Task.Total(
-                reads,
-                writes,
-                shape.sizeBetween(0, axis),
-                shape.dimension(axis),
-                shape.sizeBetween(axis + 1, shape.rank())));
-      }
-      case Softmax _ -> Optional.of(softmax(node, reads, writes, false));
-      case LogSumExp _ -> Optional.of(softmax(node, reads, writes, true));
-      default -> {
-        Optional<Task> fast = Moves.of(storage, node).or(() -> TableTask.of(node, reads, writes));
-        yield fast.isPresent() || Storage.isElementwise(node)
-            ? fast
-            : Optional.of(new Task.Reference(node, reads, writes));
-      }
-    };
+    Operation operation = node.operation();
+    if (operation instanceof Matmul matmul) {
+      return Optional.of(Task.Product.of(node, matmul, operands[0], operands[1]));
+    }
+    if (operation instanceof Sum(int axis)) {
+      Shape shape = node.operands().get(0).shape();
+      return Optional.of(
+          new Task.Total(
+              reads,
+              writes,
+              shape.sizeBetween(0, axis),
+              shape.dimension(axis),
+              shape.sizeBetween(axis + 1, shape.rank())));
+    }
+    if (operation instanceof Softmax || operation instanceof LogSumExp) {
+      return Optional.of(softmax(node, reads, writes, operation instanceof LogSumExp));
+    }
+    Optional<Task> fast = Moves.of(storage, node).or(() -> TableTask.of(node, reads, writes));
+    return fast.isPresent() || Storage.isElementwise(node)
+        ? fast
+        : Optional.of(new Task.Reference(node, reads, writes));
   }
 
   private static Task softmax(
@@ -286,32 +286,40 @@ final class Planner {
   /// The expression of a value that is not an input.
   private Expression define(int value, View view, MutableIntSet own) {
     Node node = storage.definition(value);
+    Operation operation = node.operation();
     var operands = node.operands();
-    return switch (node.operation()) {
-      case Operation.Add _ -> combine(Operator.ADD, node, view, own);
-      case Operation.Subtract _ -> combine(Operator.SUBTRACT, node, view, own);
-      case Operation.Multiply _ -> combine(Operator.MULTIPLY, node, view, own);
-      case Operation.Divide _ -> combine(Operator.DIVIDE, node, view, own);
-      case Operation.Unary(var function) ->
-          new Expression.Apply(function, read(operands.get(0).id(), view, own));
-      case Operation.Scale(double factor) ->
-          new Expression.Combine(
-              Operator.MULTIPLY,
-              new Expression.Fixed(factor),
-              read(operands.get(0).id(), view, own));
-      case Operation.Reshape _ -> read(operands.get(0).id(), view, own);
-      case SelectionOperation.Select _ ->
-          new Expression.Choose(
-              read(operands.get(0).id(), view, own),
-              read(operands.get(1).id(), view, own),
-              read(operands.get(2).id(), view, own));
-      default -> {
-        if (!Storage.isLayout(node.operation())) {
-          throw new IllegalStateException(node + " is not elementwise");
-        }
-        yield through(view, View.of(node.operation(), operands.get(0).shape()), node, own);
-      }
-    };
+    if (Storage.isLayout(operation)) {
+      return through(view, View.of(operation, operands.get(0).shape()), node, own);
+    }
+    if (operation instanceof Operation.Reshape) {
+      return read(operands.get(0).id(), view, own);
+    }
+    if (operation instanceof Operation.Unary(var function)) {
+      return new Expression.Apply(function, read(operands.get(0).id(), view, own));
+    }
+    if (operation instanceof Operation.Scale(double factor)) {
+      return new Expression.Combine(
+          Operator.MULTIPLY, new Expression.Fixed(factor), read(operands.get(0).id(), view, own));
+    }
+    if (operation instanceof Operation.Add) {
+      return combine(Operator.ADD, node, view, own);
+    }
+    if (operation instanceof Operation.Subtract) {
+      return combine(Operator.SUBTRACT, node, view, own);
+    }
+    if (operation instanceof Operation.Multiply) {
+      return combine(Operator.MULTIPLY, node, view, own);
+    }
+    if (operation instanceof Operation.Divide) {
+      return combine(Operator.DIVIDE, node, view, own);
+    }
+    if (operation instanceof SelectionOperation.Select) {
+      return new Expression.Choose(
+          read(operands.get(0).id(), view, own),
+          read(operands.get(1).id(), view, own),
+          read(operands.get(2).id(), view, own));
+    }
+    throw new IllegalStateException(node + " is not elementwise");
   }
 
   private Expression combine(Operator operator, Node node, View view, MutableIntSet own) {

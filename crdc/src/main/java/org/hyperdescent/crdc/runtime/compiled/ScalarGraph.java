@@ -15,28 +15,150 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 final class ScalarGraph {
 
   /// What a number is.
+  ///
+  /// Terms are keys, so they say by hand when they are equal: what a record does itself is linked
+  /// at the first call, which a program that is compiled once would wait for.
   sealed interface Term {
 
+    /// The numbers it is computed from.
+    int[] operands();
+
     /// A fixed number.
-    record Fixed(double value) implements Term {}
+    record Fixed(double value) implements Term {
+      @Override
+      public int[] operands() {
+        return new int[] {};
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Fixed that && Double.compare(value, that.value) == 0;
+      }
+
+      @Override
+      public int hashCode() {
+        return Double.hashCode(value);
+      }
+    }
 
     /// An entry of an array: at `offset + row * stride`.
-    record Load(int value, int offset, int stride) implements Term {}
+    record Load(int value, int offset, int stride) implements Term {
+      @Override
+      public int[] operands() {
+        return new int[] {};
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Load that
+            && value == that.value
+            && offset == that.offset
+            && stride == that.stride;
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * (31 * (31 * 1 + value) + offset) + stride;
+      }
+    }
 
     /// A function of a number.
-    record Apply(UnaryFunction function, int argument) implements Term {}
+    record Apply(UnaryFunction function, int argument) implements Term {
+      @Override
+      public int[] operands() {
+        return new int[] {argument};
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Apply that
+            && function == that.function
+            && argument == that.argument;
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * (31 * 2 + function.hashCode()) + argument;
+      }
+    }
 
     /// An operation on two numbers.
-    record Combine(Operator operator, int left, int right) implements Term {}
+    record Combine(Operator operator, int left, int right) implements Term {
+      @Override
+      public int[] operands() {
+        return new int[] {left, right};
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Combine that
+            && operator == that.operator
+            && left == that.left
+            && right == that.right;
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * (31 * (31 * 3 + operator.hashCode()) + left) + right;
+      }
+    }
 
     /// The larger of two numbers.
-    record Larger(int left, int right) implements Term {}
+    record Larger(int left, int right) implements Term {
+      @Override
+      public int[] operands() {
+        return new int[] {left, right};
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Larger that && left == that.left && right == that.right;
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * (31 * 4 + left) + right;
+      }
+    }
 
     /// `left * right + addend`.
-    record MultiplyAdd(int left, int right, int addend) implements Term {}
+    record MultiplyAdd(int left, int right, int addend) implements Term {
+      @Override
+      public int[] operands() {
+        return new int[] {left, right, addend};
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof MultiplyAdd that
+            && left == that.left
+            && right == that.right
+            && addend == that.addend;
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * (31 * (31 * 5 + left) + right) + addend;
+      }
+    }
 
     /// The sum of `left * right` over all rows.
-    record Total(int left, int right) implements Term {}
+    record Total(int left, int right) implements Term {
+      @Override
+      public int[] operands() {
+        return new int[] {left, right};
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Total that && left == that.left && right == that.right;
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * (31 * 6 + left) + right;
+      }
+    }
   }
 
   private final MutableList<Term> terms = Lists.mutable.empty();
@@ -126,13 +248,6 @@ final class ScalarGraph {
 
   /// What a number is computed from.
   int[] operands(int number) {
-    return switch (terms.get(number)) {
-      case Term.Fixed _, Term.Load _ -> new int[0];
-      case Term.Apply(_, int argument) -> new int[] {argument};
-      case Term.Combine(_, int left, int right) -> new int[] {left, right};
-      case Term.Larger(int left, int right) -> new int[] {left, right};
-      case Term.MultiplyAdd(int left, int right, int addend) -> new int[] {left, right, addend};
-      case Term.Total(int left, int right) -> new int[] {left, right};
-    };
+    return terms.get(number).operands();
   }
 }

@@ -106,7 +106,9 @@ final class Storage {
       }
       if (assembled[id]) {
         stored[id] = needed.contains(id) || uses[id] != 1 || !assembled[reader[id]];
-        node.operands().forEach(operand -> requireArray(root[operand.id()], forced));
+        for (Value operand : node.operands()) {
+          requireArray(root[operand.id()], forced);
+        }
         continue;
       }
       stored[id] =
@@ -157,12 +159,13 @@ final class Storage {
   private boolean isAssembly(Node node, MutableIntSet needed) {
     return isPlacement(node.operation())
         || (node.operation() instanceof Add
-            && node.operands()
-                .allSatisfy(
-                    operand -> {
-                      int value = root[operand.id()];
-                      return assembled[value] && uses[value] == 1 && !needed.contains(value);
-                    }));
+            && isPart(node.operands().get(0), needed)
+            && isPart(node.operands().get(1), needed));
+  }
+
+  private boolean isPart(Value operand, MutableIntSet needed) {
+    int value = root[operand.id()];
+    return assembled[value] && uses[value] == 1 && !needed.contains(value);
   }
 
   /// Gives an array to what a move reads, unless it only moves numbers itself.
@@ -178,41 +181,47 @@ final class Storage {
 
   /// Whether an operation writes the numbers of its operands somewhere into its result.
   static boolean isPlacement(Operation operation) {
-    return switch (operation) {
-      case Pad _, Concatenate _, OverlapAdd _ -> true;
-      default -> false;
-    };
+    return operation instanceof Pad
+        || operation instanceof Concatenate
+        || operation instanceof OverlapAdd;
   }
 
   /// Whether an operation only moves the numbers of its operand, so that it can be read through a
   /// [View].
   static boolean isLayout(Operation operation) {
-    return switch (operation) {
-      case Expand _, Transpose _, Permute _, Slice _, Windows _ -> true;
-      default -> false;
-    };
+    return operation instanceof Expand
+        || operation instanceof Transpose
+        || operation instanceof Permute
+        || operation instanceof Slice
+        || operation instanceof Windows;
   }
 
   /// Whether an operation computes each entry from single entries of its operands.
   static boolean isElementwise(Node node) {
-    return switch (node.operation()) {
-      case Add _, Subtract _, Multiply _, Divide _, Scale _, Unary _, Reshape _, Select _ -> true;
-      default -> isLayout(node.operation());
-    };
+    Operation operation = node.operation();
+    return operation instanceof Add
+        || operation instanceof Subtract
+        || operation instanceof Multiply
+        || operation instanceof Divide
+        || operation instanceof Scale
+        || operation instanceof Unary
+        || operation instanceof Reshape
+        || operation instanceof Select
+        || isLayout(operation);
   }
 
   private static int ownCost(Operation operation) {
-    return switch (operation) {
-      case Reshape _, Expand _, Transpose _, Permute _, Slice _, Windows _ -> 0;
-      case Divide _ -> 4;
-      case Unary(UnaryFunction function) ->
-          switch (function) {
-            case SQRT, RECIPROCAL -> 4;
-            case SQUARE, RELU, ABS, STEP, SIGN, FLOOR -> 1;
-            default -> 16;
-          };
-      default -> 1;
-    };
+    if (operation instanceof Reshape || isLayout(operation)) {
+      return 0;
+    }
+    if (operation instanceof Unary(UnaryFunction function)) {
+      return switch (function) {
+        case SQRT, RECIPROCAL -> 4;
+        case SQUARE, RELU, ABS, STEP, SIGN, FLOOR -> 1;
+        default -> 16;
+      };
+    }
+    return operation instanceof Divide ? 4 : 1;
   }
 
   /// The program.
@@ -275,13 +284,14 @@ final class Storage {
       return Optional.empty();
     }
     Node node = definitions[value];
-    return switch (node.operation()) {
-      case Operation.Fill(_, double number) -> Optional.of(number);
-      case Operation.Constant(var tensor) ->
-          tensor.isUniform() ? Optional.of(tensor.at(0)) : Optional.empty();
-      case Expand _, Reshape _, Transpose _, Permute _, Slice _, Windows _ ->
-          uniform(node.operands().get(0).id());
-      default -> Optional.empty();
-    };
+    if (node.operation() instanceof Operation.Fill(_, double number)) {
+      return Optional.of(number);
+    }
+    if (node.operation() instanceof Operation.Constant(var tensor)) {
+      return tensor.isUniform() ? Optional.of(tensor.at(0)) : Optional.empty();
+    }
+    return node.operation() instanceof Reshape || isLayout(node.operation())
+        ? uniform(node.operands().get(0).id())
+        : Optional.empty();
   }
 }

@@ -49,6 +49,10 @@ record TableTask(
 
   /// The task of an operation; empty if it is none of these.
   static Optional<Task> of(Node node, ImmutableIntList reads, ImmutableIntList writes) {
+    if (!(node.operation() instanceof AxisOperation
+        || node.operation() instanceof SelectionOperation)) {
+      return Optional.empty();
+    }
     Shape first = node.operands().get(0).shape();
     Shape result = node.result().shape();
     return switch (node.operation()) {

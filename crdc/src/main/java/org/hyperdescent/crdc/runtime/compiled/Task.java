@@ -64,6 +64,24 @@ sealed interface Task
       ImmutableList<Expression> expressions)
       implements Task {
 
+    // By hand, because what a record does itself is linked at the first call, which a program that
+    // is compiled once would wait for.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Loop that
+          && size == that.size
+          && reads.equals(that.reads)
+          && writes.equals(that.writes)
+          && expressions.equals(that.expressions);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * size + reads.hashCode()) + writes.hashCode())
+          + expressions.hashCode();
+    }
+
     static Loop of(int size, ImmutableIntList writes, ImmutableList<Expression> expressions) {
       MutableIntList reads = IntLists.mutable.empty();
       for (Expression expression : expressions) {

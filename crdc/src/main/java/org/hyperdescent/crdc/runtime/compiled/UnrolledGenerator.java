@@ -8,6 +8,7 @@ import java.lang.constant.ConstantDescs;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.eclipse.collections.api.map.primitive.MutableIntIntMap;
+import org.eclipse.collections.api.tuple.primitive.IntIntPair;
 import org.eclipse.collections.impl.factory.primitive.IntIntMaps;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
 import org.hyperdescent.crdc.runtime.compiled.ScalarGraph.Term;
@@ -84,14 +85,12 @@ final class UnrolledGenerator {
   /// Checks the length of every array once, so that the virtual machine need not check each entry.
   private void requireLengths() {
     MutableIntIntMap lengths = IntIntMaps.mutable.empty();
-    needed.stream()
-        .forEach(
-            number -> {
-              if (graph.term(number) instanceof Term.Load(int value, int offset, int stride)) {
-                int length = stride * (task.rows() - 1) + offset + 1;
-                lengths.updateValue(value, length, known -> Math.max(known, length));
-              }
-            });
+    for (int number = needed.nextSetBit(0); number >= 0; number = needed.nextSetBit(number + 1)) {
+      if (graph.term(number) instanceof Term.Load(int value, int offset, int stride)) {
+        int length = stride * (task.rows() - 1) + offset + 1;
+        lengths.put(value, Math.max(lengths.get(value), length));
+      }
+    }
     for (int k = 0; k < task.results().size(); k++) {
       UnrolledTask.Result result = task.results().get(k);
       int count = result.entries().size();
@@ -99,12 +98,12 @@ final class UnrolledGenerator {
     }
     Label tooShort = code.newLabel();
     Label start = code.newLabel();
-    lengths.forEachKeyValue(
-        (value, length) ->
-            code.aload(arrays.getOrThrow(value))
-                .arraylength()
-                .loadConstant(length)
-                .if_icmplt(tooShort));
+    for (IntIntPair each : lengths.keyValuesView()) {
+      code.aload(arrays.getOrThrow(each.getOne()))
+          .arraylength()
+          .loadConstant(each.getTwo())
+          .if_icmplt(tooShort);
+    }
     ClassDesc exception = ClassDesc.of("java.lang.IndexOutOfBoundsException");
     code.goto_(start)
         .labelBinding(tooShort)

@@ -30,7 +30,37 @@ record UnrolledTask(
   private static final int LARGEST_CODE = 7500;
 
   /// An output: its entries, or those of one row.
-  record Result(ImmutableIntList entries, boolean ofRow) {}
+  record Result(ImmutableIntList entries, boolean ofRow) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Result that && ofRow == that.ofRow && entries.equals(that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * entries.hashCode() + (ofRow ? 1 : 0);
+    }
+  }
+
+  // By hand, because what a record does itself is linked at the first call, which a program that is
+  // compiled once would wait for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof UnrolledTask that
+        && rows == that.rows
+        && reads.equals(that.reads)
+        && writes.equals(that.writes)
+        && results.equals(that.results)
+        && graph.equals(that.graph);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31
+            * (31 * (31 * (31 * rows + reads.hashCode()) + writes.hashCode()) + results.hashCode())
+        + graph.hashCode();
+  }
 
   static UnrolledTask of(
       ScalarGraph graph,
@@ -39,10 +69,10 @@ record UnrolledTask(
       IntFunction<int[]> entries,
       IntPredicate ofRow) {
     MutableList<Result> results = Lists.mutable.empty();
-    outputs.forEach(
-        value ->
-            results.add(
-                new Result(IntLists.immutable.of(entries.apply(value)), ofRow.test(value))));
+    for (int k = 0; k < outputs.size(); k++) {
+      int value = outputs.get(k);
+      results.add(new Result(IntLists.immutable.of(entries.apply(value)), ofRow.test(value)));
+    }
     UnrolledTask open =
         new UnrolledTask(graph, rows, IntLists.immutable.empty(), outputs, results.toImmutable());
     MutableIntSet reads = IntSets.mutable.empty();
@@ -60,7 +90,11 @@ record UnrolledTask(
   /// The numbers that the outputs need.
   BitSet needed() {
     BitSet needed = new BitSet();
-    results.forEach(result -> result.entries().forEach(needed::set));
+    for (Result result : results) {
+      for (int k = 0; k < result.entries().size(); k++) {
+        needed.set(result.entries().get(k));
+      }
+    }
     for (int number = graph.size() - 1; number >= 0; number--) {
       if (needed.get(number)) {
         for (int operand : graph.operands(number)) {
@@ -82,7 +116,11 @@ record UnrolledTask(
                 uses[operand]++;
               }
             });
-    results.forEach(result -> result.entries().forEach(entry -> uses[entry]++));
+    for (Result result : results) {
+      for (int k = 0; k < result.entries().size(); k++) {
+        uses[result.entries().get(k)]++;
+      }
+    }
     return uses;
   }
 
@@ -93,17 +131,14 @@ record UnrolledTask(
 
   /// The last stage in which an output is stored.
   int lastStage() {
-    int[] last = {0};
-    results.forEach(
-        result ->
-            result
-                .entries()
-                .forEach(
-                    entry -> {
-                      int stage = graph.stage(entry);
-                      last[0] = Math.max(last[0], result.ofRow() ? stage | 1 : stage);
-                    }));
-    return last[0];
+    int last = 0;
+    for (Result result : results) {
+      for (int k = 0; k < result.entries().size(); k++) {
+        int stage = graph.stage(result.entries().get(k));
+        last = Math.max(last, result.ofRow() ? stage | 1 : stage);
+      }
+    }
+    return last;
   }
 
   /// Whether its code is short enough to be compiled by the virtual machine.

@@ -59,18 +59,16 @@ final class Unroller {
   ///
   /// @param outputs the values to compute, neither inputs nor constants, each once
   static Optional<UnrolledTask> unroll(Program program, ImmutableIntList outputs) {
-    if (program.nodes().anySatisfy(node -> node.result().shape().size() > 4096)
-        || program.flops() > 200_000) {
+    for (Node node : program.nodes()) {
+      if (node.result().shape().size() > 4096) {
+        return Optional.empty();
+      }
+    }
+    if (program.flops() > 200_000) {
       return Optional.empty();
     }
-    MutableIntList candidates = IntLists.mutable.of(1);
-    program.inputs().toReversed().forEach(input -> addFirstExtent(input, candidates));
-    program
-        .nodes()
-        .select(node -> node.operation() instanceof Operation.Constant)
-        .forEach(node -> addFirstExtent(node.result(), candidates));
     int attempts = 0;
-    for (int rows : candidates.distinct().toArray()) {
+    for (int rows : possibleRows(program).toArray()) {
       if (program.flops() / rows > 2 * LARGEST) {
         continue;
       }
@@ -86,8 +84,22 @@ final class Unroller {
     return Optional.empty();
   }
 
+  /// One, and the first extents of the inputs from the last one on and of the constants.
+  private static MutableIntList possibleRows(Program program) {
+    MutableIntList rows = IntLists.mutable.of(1);
+    for (int k = program.inputs().size() - 1; k >= 0; k--) {
+      addFirstExtent(program.inputs().get(k), rows);
+    }
+    for (Node node : program.nodes()) {
+      if (node.operation() instanceof Operation.Constant) {
+        addFirstExtent(node.result(), rows);
+      }
+    }
+    return rows;
+  }
+
   private static void addFirstExtent(Value value, MutableIntList extents) {
-    if (value.shape().rank() > 0) {
+    if (value.shape().rank() > 0 && !extents.contains(value.shape().dimension(0))) {
       extents.add(value.shape().dimension(0));
     }
   }

@@ -32,14 +32,22 @@ record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
 
   /// How an operation that only moves numbers reads its operand.
   static View of(Operation layout, Shape operand) {
-    return switch (layout) {
-      case Operation.Expand(int axis, int count) -> expand(operand, axis, count);
-      case Operation.Transpose _ -> transpose(operand);
-      case AxisOperation.Permute(var order) -> permute(operand, order);
-      case AxisOperation.Slice slice -> slice(operand, slice);
-      case AxisOperation.Windows windows -> windows(operand, windows);
-      default -> throw new IllegalArgumentException(layout + " is no layout");
-    };
+    if (layout instanceof Operation.Expand(int axis, int count)) {
+      return expand(operand, axis, count);
+    }
+    if (layout instanceof Operation.Transpose) {
+      return transpose(operand);
+    }
+    if (layout instanceof AxisOperation.Permute(var order)) {
+      return permute(operand, order);
+    }
+    if (layout instanceof AxisOperation.Slice slice) {
+      return slice(operand, slice);
+    }
+    if (layout instanceof AxisOperation.Windows windows) {
+      return windows(operand, windows);
+    }
+    throw new IllegalArgumentException(layout + " is no layout");
   }
 
   /// How an expansion reads its operand.
@@ -99,6 +107,22 @@ record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
           inner
         },
         new int[] {size * entry, windows.stride() * entry, inner, windows.dilation() * entry, 1});
+  }
+
+  // By hand, because what a record does itself is linked at the first call, which a program that is
+  // compiled once would wait for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof View that
+        && offset == that.offset
+        && extents.equals(that.extents)
+        && strides.equals(that.strides);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * offset + extents.hashCode()) + strides.hashCode();
   }
 
   /// How many indices it maps.

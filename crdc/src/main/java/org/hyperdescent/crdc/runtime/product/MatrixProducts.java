@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hyperdescent.crdc.runtime.product.NativeLibrary.Loaded;
-import org.hyperdescent.crdc.runtime.product.NativeLibrary.Missing;
 import org.jspecify.annotations.Nullable;
 
 /// The products of this machine, and the choice among them.
@@ -171,12 +170,8 @@ public final class MatrixProducts {
   }
 
   private static Candidate openBlas(NativeLibrary library) {
-    return switch (library) {
-      case Loaded(_, String origin) ->
-          new Candidate("openblas", OpenBlasProduct.INSTANCE, "from " + origin);
-      case Missing(List<String> reasons) ->
-          new Candidate("openblas", null, String.join("; ", reasons));
-    };
+    return new Candidate(
+        "openblas", library instanceof Loaded ? OpenBlasProduct.INSTANCE : null, library.remark());
   }
 
   private static Candidate vector(ModuleLayer layer) {

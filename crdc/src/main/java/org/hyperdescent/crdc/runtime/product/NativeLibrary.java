@@ -15,11 +15,24 @@ import org.jspecify.annotations.Nullable;
 /// was searched and why it gave nothing.
 sealed interface NativeLibrary {
 
+  /// Where it comes from, or why it is not there.
+  String remark();
+
   /// A library that was loaded; it stays loaded.
-  record Loaded(SymbolLookup symbols, String origin) implements NativeLibrary {}
+  record Loaded(SymbolLookup symbols, String origin) implements NativeLibrary {
+    @Override
+    public String remark() {
+      return "from " + origin;
+    }
+  }
 
   /// No library; one reason for each place.
-  record Missing(List<String> reasons) implements NativeLibrary {}
+  record Missing(List<String> reasons) implements NativeLibrary {
+    @Override
+    public String remark() {
+      return String.join("; ", reasons);
+    }
+  }
 
   /// What the search found on this machine, kept for the life of the process, as the library is.
   final class Here {

@@ -7,7 +7,6 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import org.hyperdescent.crdc.runtime.product.NativeLibrary.Loaded;
-import org.hyperdescent.crdc.runtime.product.NativeLibrary.Missing;
 
 /// The functions of OpenBLAS that are called, linked when first used, from the library that was
 /// found; without one this class is not initialized.
@@ -80,11 +79,10 @@ final class OpenBlas {
   }
 
   private static SymbolLookup symbols() {
-    return switch (NativeLibrary.Here.FOUND) {
-      case Loaded(SymbolLookup symbols, _) -> symbols;
-      case Missing(var reasons) ->
-          throw new IllegalStateException("no OpenBLAS: " + String.join("; ", reasons));
-    };
+    if (NativeLibrary.Here.FOUND instanceof Loaded(SymbolLookup symbols, _)) {
+      return symbols;
+    }
+    throw new IllegalStateException("no OpenBLAS: " + NativeLibrary.Here.FOUND.remark());
   }
 
   /// What to throw instead of something that a call can only throw in theory.

@@ -1,0 +1,81 @@
+package org.hyperdescent.functors.descent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.hyperdescent.crdc.layers.Activation;
+import org.hyperdescent.crdc.layers.Layers;
+import org.hyperdescent.crdc.runtime.compiled.CompiledProgram;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.SmoothMap;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
+import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.lenses.Learner;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a program that composes and compiles one learner does not wait for: a record's own `equals`
+/// and `hashCode`, which are linked at the first call, and the formatting of messages nobody sees.
+/// Each takes longer than the learner itself.
+class ColdStartTest {
+
+  /// Composes and compiles the learner of a network with the given widths, in a fresh virtual
+  /// machine.
+  static final class Start {
+
+    private Start() {}
+
+    public static void main(String[] widths) {
+      var descent =
+          SmoothErrors.descent(
+              0.1,
+              SmoothErrors.onShape(
+                  Shape.of(16, 4), SmoothErrors.softmax(), SmoothErrors.squared()));
+      int input = Integer.parseInt(widths[0]);
+      int hidden = Integer.parseInt(widths[1]);
+      Learner<Space, SmoothMap> learner =
+          descent
+              .onArrow(Layers.batch(Layers.dense(input, hidden, SmoothOperations::relu), 16))
+              .then(descent.onArrow(Layers.batch(Layers.dense(hidden, 4, Activation.none()), 16)));
+      CompiledProgram update = CompiledProgram.of(learner.update());
+      System.out.println("outputs: " + update.program().outputs().size());
+    }
+  }
+
+  /// What is loaded at the first own `equals` or `hashCode` of a record, and to format a message.
+  private static final Set<String> UNWANTED =
+      Set.of("java.lang.runtime.ObjectMethods", "java.util.Formatter");
+
+  /// The lines that a fresh virtual machine prints, one for each class it loads among them.
+  private static List<String> start(String... widths) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:stdout:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Start.class.getName(),
+                widths[0],
+                widths[1])
+            .redirectErrorStream(true)
+            .start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return text.lines().map(line -> line.replaceFirst(" source: .*", "")).toList();
+  }
+
+  /// A network of matrix products, and one that is unrolled.
+  @ParameterizedTest
+  @ValueSource(strings = {"300 100", "4 8"})
+  void linksNoRecordAndFormatsNoMessage(String widths) throws Exception {
+    List<String> lines = start(widths.split(" ", 2));
+
+    assertThat(lines)
+        .contains("org.hyperdescent.crdc.runtime.compiled.CompiledProgram", "outputs: 4");
+    assertThat(lines.stream().filter(UNWANTED::contains)).isEmpty();
+  }
+}
