@@ -2,6 +2,7 @@ package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// What a loop computes at one index: the entry of an elementwise expression, with its operands
@@ -15,8 +16,8 @@ sealed interface Expression {
   /// The expressions whose numbers it takes.
   List<Expression> parts();
 
-  /// The same expression with other operand numbers.
-  Expression renumbered(int[] numbers);
+  /// The same expression with other loads.
+  Expression withLoads(UnaryOperator<Load> loads);
 
   /// An entry of an array.
   ///
@@ -30,8 +31,8 @@ sealed interface Expression {
     }
 
     @Override
-    public Load renumbered(int[] numbers) {
-      return new Load(numbers[operand], view);
+    public Load withLoads(UnaryOperator<Load> loads) {
+      return loads.apply(this);
     }
 
     @Override
@@ -55,7 +56,7 @@ sealed interface Expression {
     }
 
     @Override
-    public Fixed renumbered(int[] numbers) {
+    public Fixed withLoads(UnaryOperator<Load> loads) {
       return this;
     }
 
@@ -81,8 +82,8 @@ sealed interface Expression {
     }
 
     @Override
-    public Apply renumbered(int[] numbers) {
-      return new Apply(function, argument.renumbered(numbers));
+    public Apply withLoads(UnaryOperator<Load> loads) {
+      return new Apply(function, argument.withLoads(loads));
     }
 
     @Override
@@ -110,8 +111,8 @@ sealed interface Expression {
     }
 
     @Override
-    public Combine renumbered(int[] numbers) {
-      return new Combine(operator, left.renumbered(numbers), right.renumbered(numbers));
+    public Combine withLoads(UnaryOperator<Load> loads) {
+      return new Combine(operator, left.withLoads(loads), right.withLoads(loads));
     }
 
     @Override
@@ -140,9 +141,8 @@ sealed interface Expression {
     }
 
     @Override
-    public Choose renumbered(int[] numbers) {
-      return new Choose(
-          condition.renumbered(numbers), yes.renumbered(numbers), no.renumbered(numbers));
+    public Choose withLoads(UnaryOperator<Load> loads) {
+      return new Choose(condition.withLoads(loads), yes.withLoads(loads), no.withLoads(loads));
     }
 
     @Override

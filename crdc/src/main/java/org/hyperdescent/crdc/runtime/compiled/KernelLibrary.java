@@ -173,7 +173,8 @@ final class KernelLibrary {
     int first = task.reads().size();
     MutableList<Expression> expressions = Lists.mutable.empty();
     for (Expression expression : task.expressions()) {
-      expressions.add(expression.renumbered(numbers));
+      expressions.add(
+          expression.withLoads(load -> new Expression.Load(numbers[load.operand()], load.view())));
     }
     return new Task.Loop(
         task.size(),

@@ -37,6 +37,18 @@ record RowGenerator(Form form, int columns) {
   /// Sixteen registers hold the vector, the partial sums and what is read.
   private static final int REGISTERS = 13;
 
+  // By hand, for it is a key: what a record does itself is linked at the first call.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RowGenerator that && form == that.form && columns == that.columns;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * form.hashCode() + columns;
+  }
+
   /// Whether there is code for rows of this length: a vector at least.
   static boolean isShort(int columns, Precision precision) {
     return columns >= lanes(precision) && columns <= REGISTERS * lanes(precision);

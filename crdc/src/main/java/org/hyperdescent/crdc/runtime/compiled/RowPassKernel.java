@@ -36,8 +36,11 @@ final class RowPassKernel implements Kernel {
       }
       loopOperands = new Object[pass.loops().size()][];
       for (int k = 0; k < loopOperands.length; k++) {
-        loopOperands[k] =
-            pass.loops().get(k).operands().primitiveStream().mapToObj(s -> slots[s]).toArray();
+        int[] operands = pass.loops().get(k).operands().toArray();
+        loopOperands[k] = new Object[operands.length];
+        for (int i = 0; i < operands.length; i++) {
+          loopOperands[k][i] = slots[operands[i]];
+        }
       }
     }
 
@@ -115,9 +118,11 @@ final class RowPassKernel implements Kernel {
   }
 
   private static Kernel[] loops(RowPass pass, Precision precision, boolean vector) {
-    return pass.loops()
-        .collect(loop -> KernelLibrary.shared().form(loop, precision, vector))
-        .toArray(new Kernel[0]);
+    Kernel[] loops = new Kernel[pass.loops().size()];
+    for (int k = 0; k < loops.length; k++) {
+      loops[k] = KernelLibrary.shared().form(pass.loops().get(k), precision, vector);
+    }
+    return loops;
   }
 
   @Override

@@ -39,7 +39,15 @@ final class RowPasses {
   private static final int SMALLEST_CHUNK = 8_192;
 
   /// An operand of a loop as the rows see it.
-  private record Source(int value, RowOperand operand) {}
+  private record Source(int value, RowOperand operand) {
+
+    boolean is(Source other) {
+      return value == other.value
+          && operand.offset() == other.operand.offset()
+          && operand.passStride() == other.operand.passStride()
+          && operand.rowStride() == other.operand.rowStride();
+    }
+  }
 
   private final Factors first;
   private final MutableList<Task> before = Lists.mutable.empty();
@@ -80,14 +88,18 @@ final class RowPasses {
       Shape result = node.result().shape();
       if (node.operation() instanceof Operation.Matmul
           && (result.dimension(-1) == 1 || result.dimension(-2) == 1)) {
-        for (Value operand : node.operands().distinct()) {
-          if (operand.shape().size() >= Factors.SMALLEST && !seen.add(operand.id())) {
-            return true;
-          }
+        Value left = node.operands().get(0);
+        Value right = node.operands().get(1);
+        if (isSeen(left, seen) || (left.id() != right.id() && isSeen(right, seen))) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean isSeen(Value matrix, MutableIntSet seen) {
+    return matrix.shape().size() >= Factors.SMALLEST && !seen.add(matrix.id());
   }
 
   /// The tasks with as many passes as there are in place of what they do.
@@ -128,10 +140,10 @@ final class RowPasses {
   private void sort(Task task, boolean started) {
     if (!started) {
       before.add(task);
-    } else if (task.reads().anySatisfy(late::contains)) {
+    } else if (late.containsAny(task.reads())) {
       wait(task);
     } else if (!joins(task)) {
-      if (task.reads().anySatisfy(ofRows::contains)) {
+      if (ofRows.containsAny(task.reads())) {
         wait(task);
       } else {
         before.add(task);
@@ -146,17 +158,15 @@ final class RowPasses {
 
   /// Takes a task into the pass, if it can be done row by row.
   private boolean joins(Task task) {
-    return switch (task) {
-      case Task.Product product -> joinsForward(product) || joinsBackward(product);
-      case Task.Loop loop -> joins(loop);
-      case Task.Total total -> joins(total);
-      default -> false;
-    };
+    return (task instanceof Task.Product product
+            && (joinsForward(product) || joinsBackward(product)))
+        || (task instanceof Task.Loop loop && joins(loop))
+        || (task instanceof Task.Total total && joins(total));
   }
 
   private boolean joinsForward(Task.Product product) {
     Optional<Factors> factors = Factors.forward(product).filter(first::hasMatrixOf);
-    if (factors.isEmpty() || product.reads().anySatisfy(ofRows::contains)) {
+    if (factors.isEmpty() || ofRows.containsAny(product.reads())) {
       return false;
     }
     forwards.add(factors.get());
@@ -177,7 +187,7 @@ final class RowPasses {
   }
 
   private boolean joins(Task.Loop loop) {
-    if (loop.size() != first.batch() * first.rows() || loop.reads().noneSatisfy(ofRows::contains)) {
+    if (loop.size() != first.batch() * first.rows() || ofRows.containsNone(loop.reads())) {
       return false;
     }
     boolean byRows = true;
@@ -226,19 +236,20 @@ final class RowPasses {
 
   /// The tasks: those before, the pass, the totals of partial sums, those after.
   private ImmutableList<Task> tasks(Storage storage, int next) {
-    products.forEach(this::giveSlot);
+    giveSlots(products);
     for (Task.Loop loop : loops) {
       for (Expression expression : loop.expressions()) {
         expression.loads().forEach(this::source);
       }
     }
     count += sources.size();
-    loops.forEach(loop -> loop.writes().forEach(this::giveSlot));
-    loops.forEach(this::addOnSlots);
-    MutableIntSet needed = IntSets.mutable.empty();
-    storage.program().outputs().forEach(output -> needed.add(storage.root(output.id())));
-    after.forEach(task -> needed.addAll(task.reads()));
-    ImmutableIntList results = ofRows.toSortedList().select(needed::contains).toImmutable();
+    for (Task.Loop loop : loops) {
+      giveSlots(loop.writes());
+    }
+    for (Task.Loop loop : loops) {
+      addOnSlots(loop);
+    }
+    ImmutableIntList results = results(storage);
     int chunk = chunk();
     boolean partial = chunk < first.rows();
     MutableIntList sums = IntLists.mutable.ofAll(gradients);
@@ -249,8 +260,14 @@ final class RowPasses {
     }
     writes.addAll(results);
     MutableIntList reads = IntLists.mutable.of(first.matrix());
-    forwards.forEach(factors -> reads.add(factors.vector()));
-    sources.forEach(source -> reads.add(source.value()));
+    MutableList<RowOperand> operands = Lists.mutable.empty();
+    for (Factors factors : forwards) {
+      reads.add(factors.vector());
+    }
+    for (Source source : sources) {
+      reads.add(source.value());
+      operands.add(source.operand());
+    }
     RowPass pass =
         new RowPass(
             reads.toImmutable(),
@@ -260,7 +277,7 @@ final class RowPasses {
             first.columns(),
             chunk,
             forwards.size(),
-            sources.collect(Source::operand).toImmutable(),
+            operands.toImmutable(),
             slotLoops.toImmutable(),
             slotsOf(residuals),
             slotsOf(summed),
@@ -279,17 +296,48 @@ final class RowPasses {
     return tasks.withAll(after).toImmutable();
   }
 
-  private void giveSlot(int value) {
-    slots.put(value, count++);
+  /// The numbers of rows that others read.
+  private ImmutableIntList results(Storage storage) {
+    MutableIntSet needed = IntSets.mutable.empty();
+    for (Value output : storage.program().outputs()) {
+      needed.add(storage.root(output.id()));
+    }
+    for (Task task : after) {
+      needed.addAll(task.reads());
+    }
+    MutableIntList results = IntLists.mutable.empty();
+    for (int value : ofRows.toSortedArray()) {
+      if (needed.contains(value)) {
+        results.add(value);
+      }
+    }
+    return results.toImmutable();
+  }
+
+  private void giveSlots(IntIterable values) {
+    for (int value : values.toArray()) {
+      slots.put(value, count++);
+    }
   }
 
   private void source(Expression.Load load) {
-    if (!ofRows.contains(load.operand())) {
-      Source source = new Source(load.operand(), rowOperand(load.view()).orElseThrow());
-      if (!sources.contains(source)) {
-        sources.add(source);
-      }
+    if (!ofRows.contains(load.operand()) && indexOf(load) == sources.size()) {
+      sources.add(sourceOf(load));
     }
+  }
+
+  private Source sourceOf(Expression.Load load) {
+    return new Source(load.operand(), rowOperand(load.view()).orElseThrow());
+  }
+
+  /// Where the source of a load stands, their number if nowhere.
+  private int indexOf(Expression.Load load) {
+    Source source = sourceOf(load);
+    int index = 0;
+    while (index < sources.size() && !sources.get(index).is(source)) {
+      index++;
+    }
+    return index;
   }
 
   /// The rows of a chunk: a whole number of groups, unless one chunk has them all.
@@ -304,32 +352,24 @@ final class RowPasses {
 
   private ImmutableIntList slotsOf(IntIterable values) {
     MutableIntList result = IntLists.mutable.empty();
-    values.forEach(value -> result.add(slots.getOrThrow(value)));
+    for (int value : values.toArray()) {
+      result.add(slots.getOrThrow(value));
+    }
     return result.toImmutable();
   }
 
   private void addOnSlots(Task.Loop loop) {
-    ImmutableList<Expression> expressions = loop.expressions().collect(this::onSlots);
-    slotLoops.add(Task.Loop.of(RowPass.LARGEST_BLOCK, slotsOf(loop.writes()), expressions));
-  }
-
-  private Expression onSlots(Expression expression) {
-    return switch (expression) {
-      case Expression.Load load -> new Expression.Load(slot(load), ROW);
-      case Expression.Fixed fixed -> fixed;
-      case Expression.Apply(var function, Expression argument) ->
-          new Expression.Apply(function, onSlots(argument));
-      case Expression.Combine(var operator, Expression left, Expression right) ->
-          new Expression.Combine(operator, onSlots(left), onSlots(right));
-      case Expression.Choose(Expression condition, Expression yes, Expression no) ->
-          new Expression.Choose(onSlots(condition), onSlots(yes), onSlots(no));
-    };
+    MutableList<Expression> expressions = Lists.mutable.empty();
+    for (Expression expression : loop.expressions()) {
+      expressions.add(expression.withLoads(load -> new Expression.Load(slot(load), ROW)));
+    }
+    slotLoops.add(
+        Task.Loop.of(RowPass.LARGEST_BLOCK, slotsOf(loop.writes()), expressions.toImmutable()));
   }
 
   private int slot(Expression.Load load) {
     return ofRows.contains(load.operand())
         ? slots.getOrThrow(load.operand())
-        : products.size()
-            + sources.indexOf(new Source(load.operand(), rowOperand(load.view()).orElseThrow()));
+        : products.size() + indexOf(load);
   }
 }
