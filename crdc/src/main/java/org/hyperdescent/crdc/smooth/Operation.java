@@ -15,9 +15,10 @@ import org.eclipse.collections.api.list.ImmutableList;
 /// `program.OperationCount`, its reference kernel in `runtime.EjmlKernels`. Linear algebra has its
 /// own family, [MatrixOperation].
 ///
-/// Operations are keys where a program is built. Those of most programs therefore say by hand when
-/// they are equal: what a record does itself is linked at the first call, which a program that is
-/// compiled once would wait for.
+/// Operations are keys where a program is built. Those declared here, which dense learners need,
+/// therefore say by hand when they are equal: what a record does itself is linked at the first
+/// call, which a program that is compiled once would wait for. The other families leave it to the
+/// record.
 public sealed interface Operation permits Operation.Linear, Operation.Nonlinear, MatrixOperation {
 
   /// Its name and attributes in programs and messages; see [OperationText].

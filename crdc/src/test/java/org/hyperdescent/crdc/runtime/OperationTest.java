@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -8,6 +9,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.crdc.smooth.AxisOperation;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
@@ -42,6 +47,27 @@ class OperationTest {
     return kind.isSealed()
         ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(OperationTest::permitted)
         : Stream.of(kind);
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void takesAsManyOperandsAsItSays(Primitive primitive) {
+    Operation operation = primitive.operation();
+    ImmutableList<Shape> shapes = primitive.source().shapes();
+    if (operation instanceof AxisOperation.Concatenate) {
+      refuses(operation, Lists.immutable.empty(), 1);
+      return;
+    }
+    refuses(operation, shapes.newWith(Shape.of(2, 2)), shapes.size());
+    if (shapes.notEmpty()) {
+      refuses(operation, shapes.take(shapes.size() - 1), shapes.size());
+    }
+  }
+
+  private static void refuses(Operation operation, ImmutableList<Shape> shapes, int wanted) {
+    assertThatThrownBy(() -> operation.infer(shapes))
+        .isInstanceOf(TypeMismatchException.class)
+        .hasMessageContaining("it takes %d operands", wanted);
   }
 
   @ParameterizedTest

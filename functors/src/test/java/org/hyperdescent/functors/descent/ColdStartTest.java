@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.runtime.compiled.CompiledProgram;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a program that composes and compiles one learner does not wait for: a record's own `equals`
 /// and `hashCode`, which are linked at the first call, and the formatting of messages nobody sees.
-/// Each takes longer than the learner itself.
 class ColdStartTest {
 
   /// Composes and compiles the learner of a network with the given widths, in a fresh virtual
@@ -64,7 +64,7 @@ class ColdStartTest {
             .redirectErrorStream(true)
             .start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(text).isTrue();
     return text.lines().map(line -> line.replaceFirst(" source: .*", "")).toList();
   }
 

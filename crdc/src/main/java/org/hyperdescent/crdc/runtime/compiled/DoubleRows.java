@@ -90,7 +90,8 @@ final class DoubleRows {
     }
   }
 
-  private static void center(double[] a, int start, double center, double[] c, int at, int length) {
+  /// The differences to a number of some entries, to other places.
+  static void center(double[] a, int start, double center, double[] c, int at, int length) {
     for (int i = 0; i < length; i++) {
       c[at + i] = a[start + i] - center;
     }
@@ -114,7 +115,7 @@ final class DoubleRows {
     }
   }
 
-  private static double largest(double[] a, int start, int length) {
+  static double largest(double[] a, int start, int length) {
     double largest = a[start];
     for (int i = start + 1; i < start + length; i++) {
       largest = Math.max(largest, a[i]);

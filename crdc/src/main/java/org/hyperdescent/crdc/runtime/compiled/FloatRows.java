@@ -90,7 +90,8 @@ final class FloatRows {
     }
   }
 
-  private static void center(float[] a, int start, float center, float[] c, int at, int length) {
+  /// The differences to a number of some entries, to other places.
+  static void center(float[] a, int start, float center, float[] c, int at, int length) {
     for (int i = 0; i < length; i++) {
       c[at + i] = a[start + i] - center;
     }
@@ -114,7 +115,7 @@ final class FloatRows {
     }
   }
 
-  private static float largest(float[] a, int start, int length) {
+  static float largest(float[] a, int start, int length) {
     float largest = a[start];
     for (int i = start + 1; i < start + length; i++) {
       largest = Math.max(largest, a[i]);

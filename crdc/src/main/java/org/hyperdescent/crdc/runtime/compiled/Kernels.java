@@ -19,13 +19,13 @@ final class Kernels {
 
   private Kernels() {}
 
-  /// The kernels of tasks, in their order; those of products are made last, because the best
-  /// product is looked for meanwhile.
+  /// The kernels of tasks, in their order; those that may need the best product are made last,
+  /// because it is looked for meanwhile.
   static Kernel[] of(ImmutableList<Task> tasks, Settings settings) {
     Kernel[] kernels = new Kernel[tasks.size()];
-    for (boolean products : new boolean[] {false, true}) {
+    for (boolean product : new boolean[] {false, true}) {
       for (int k = 0; k < kernels.length; k++) {
-        if (isProduct(tasks.get(k)) == products) {
+        if (needsProduct(tasks.get(k)) == product) {
           kernels[k] = of(tasks.get(k), settings);
         }
       }
@@ -33,8 +33,8 @@ final class Kernels {
     return kernels;
   }
 
-  private static boolean isProduct(Task task) {
-    return task instanceof Task.Product || task instanceof Accumulation;
+  private static boolean needsProduct(Task task) {
+    return task instanceof Task.Product || task instanceof Accumulation || task instanceof RowPass;
   }
 
   private static Kernel of(Task task, Settings settings) {

@@ -12,9 +12,9 @@ import java.lang.constant.MethodTypeDesc;
 ///
 /// Rows are read once, front to back, as memory likes it, two at a time. Half of the partial sums
 /// of a dot product are added to the other half, together with those of the next row, and stored;
-/// they are added up afterwards, eight rows at a time. What is left of a row after whole vectors is
-/// loaded with entries before it, so that no load needs a mask: a branch on the end of the array
-/// would be taken too rarely for the compiler to have seen it.
+/// they are added up afterwards, a vector of sums at a time. What is left of a row after whole
+/// vectors is loaded with entries before it, so that no load needs a mask: a branch on the end of
+/// the array would be taken too rarely for the compiler to have seen it.
 ///
 /// @param form which product
 /// @param columns the length of a row

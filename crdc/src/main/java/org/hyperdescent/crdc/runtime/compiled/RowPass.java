@@ -56,10 +56,10 @@ record RowPass(
   /// At most so many rows are between the first and the second look at one of them.
   static final int LARGEST_BLOCK = 256;
 
-  /// How many rows are computed together.
+  /// Blocks and chunks have a multiple of so many rows.
   static final int GROUP = 8;
 
-  /// How many numbers a dot product needs before it is added up.
+  /// How many numbers a dot product needs at most before it is added up.
   static final int PARTIAL_SUMS = 4;
 
   /// A block stays in the nearest cache.

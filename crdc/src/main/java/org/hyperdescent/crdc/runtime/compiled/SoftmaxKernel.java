@@ -6,7 +6,7 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 /// largest entry, exponentials, then the sum of each row.
 ///
 /// The exponentials are a generated loop. Those of softmax are computed where the result stands,
-/// those of a logarithm in a scratch of the thread.
+/// those of a logarithm in a scratch of the thread, piece by piece where a row is longer.
 final class SoftmaxKernel {
 
   private final Task.Softmax task;
@@ -22,7 +22,7 @@ final class SoftmaxKernel {
     exponentials = KernelLibrary.shared().inPlace(UnaryFunction.EXP, size, precision);
     scratches =
         new Scratches<>(
-            settings.threads(),
+            task.logarithm() ? settings.threads() : 0,
             () -> {
               Object numbers = precision.array(task.scratch());
               return new Object[] {numbers, numbers};
@@ -57,14 +57,18 @@ final class SoftmaxKernel {
     Object[] scratch = scratches.take();
     try {
       for (int row = from; row < to; row += task.block()) {
-        logarithm(operands, scratch, row, Math.min(to, row + task.block()));
+        if (task.length() > Task.Softmax.BLOCK) {
+          longRow(operands, scratch, row);
+        } else {
+          rows(operands, scratch, row, Math.min(to, row + task.block()));
+        }
       }
     } finally {
       scratches.giveBack(scratch);
     }
   }
 
-  private void logarithm(Object[] operands, Object[] scratch, int from, int to) {
+  private void rows(Object[] operands, Object[] scratch, int from, int to) {
     int length = task.length();
     if (single) {
       float[] logits = (float[]) operands[0];
@@ -80,6 +84,36 @@ final class SoftmaxKernel {
       DoubleRows.center(logits, result, (double[]) scratch[1], length, from, to);
       exponentials.run(scratch, 0, (to - from) * length);
       DoubleRows.addLogarithmOfSum((double[]) scratch[1], result, length, from, to);
+    }
+  }
+
+  private void longRow(Object[] operands, Object[] scratch, int row) {
+    int start = row * task.length();
+    int end = start + task.length();
+    if (single) {
+      float[] logits = (float[]) operands[0];
+      float[] numbers = (float[]) scratch[1];
+      float largest = FloatRows.largest(logits, start, task.length());
+      float total = 0;
+      for (int i = start; i < end; i += numbers.length) {
+        int count = Math.min(numbers.length, end - i);
+        FloatRows.center(logits, i, largest, numbers, 0, count);
+        exponentials.run(scratch, 0, count);
+        total += FloatRows.sum(numbers, 0, count);
+      }
+      ((float[]) operands[1])[row] = largest + FloatFunctions.log(total);
+    } else {
+      double[] logits = (double[]) operands[0];
+      double[] numbers = (double[]) scratch[1];
+      double largest = DoubleRows.largest(logits, start, task.length());
+      double total = 0;
+      for (int i = start; i < end; i += numbers.length) {
+        int count = Math.min(numbers.length, end - i);
+        DoubleRows.center(logits, i, largest, numbers, 0, count);
+        exponentials.run(scratch, 0, count);
+        total += DoubleRows.sum(numbers, 0, count);
+      }
+      ((double[]) operands[1])[row] = largest + DoubleFunctions.log(total);
     }
   }
 }

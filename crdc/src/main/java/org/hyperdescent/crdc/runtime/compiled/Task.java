@@ -226,13 +226,13 @@ sealed interface Task
       ImmutableIntList reads, ImmutableIntList writes, int rows, int length, boolean logarithm)
       implements Task {
 
+    /// How many entries are kept in the nearest cache; longer rows go to softmax as a whole.
+    static final int BLOCK = 2_048;
+
     @Override
     public int extent() {
       return rows;
     }
-
-    /// How many entries are kept in the nearest cache, if rows are not longer.
-    private static final int BLOCK = 2_048;
 
     /// How many rows are computed together.
     int block() {
@@ -241,7 +241,7 @@ sealed interface Task
 
     /// How many numbers one thread needs for itself.
     int scratch() {
-      return logarithm ? Math.min(block(), rows) * length : 0;
+      return logarithm ? (int) Math.min(BLOCK, (long) rows * length) : 0;
     }
 
     @Override

@@ -209,37 +209,46 @@ class RowPassTest {
     agree(plan, Settings.standard(), point, Executable.of(program).apply(point));
   }
 
+  /// Even and odd numbers of rows, whole blocks, one row; columns around the lengths of a vector
+  /// and of what fits in the registers.
   @ParameterizedTest
   @EnumSource(Precision.class)
   void vectorsAndLoopsGiveTheSameBits(Precision precision) {
     assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
-    SplittableRandom random = new SplittableRandom(11);
+    int[][] ranges = {{3, 21}, {0, 21}, {20, 21}, {0, 7}, {1, 9}, {2, 11}, {4, 260}};
     for (int columns : new int[] {1, 3, 4, 7, 8, 9, 31, 50, 52, 53, 104, 105, 200}) {
-      int rows = 21;
-      double[] matrix = random.doubles((long) rows * columns, -1, 1).toArray();
-      matrix[5 * columns + columns - 1] = Double.POSITIVE_INFINITY; // Spoils nothing but its row,
-      matrix[8 * columns + columns / 2] = Double.NaN; // and its column.
-      matrix[9 * columns] = Double.NEGATIVE_INFINITY;
-      Object x = precision.array(matrix);
-      double[] w = random.doubles(columns, -1, 1).toArray();
-      double[] r = random.doubles(rows, -1, 1).toArray();
-      double[][][] results = new double[2][][];
-      for (int form = 0; form < 2; form++) {
-        RowProducts products =
-            form == 0
-                ? RowProducts.loops(columns, precision)
-                : RowProducts.vectors(columns, precision);
-        Object z = precision.array(32 * RowPass.PARTIAL_SUMS);
-        Object g = precision.array(w);
-        products.dot().run(new Object[] {x, precision.array(w), z}, 3, rows);
-        products.add().run(new Object[] {x, precision.array(r), g}, 3, rows);
-        results[form] = new double[][] {new double[rows - 3], new double[columns]};
-        precision.widen(z, results[form][0], rows - 3);
-        precision.widen(g, results[form][1], columns);
+      for (int[] range : ranges) {
+        sameBits(precision, columns, range[0], range[1]);
       }
-      assertThat(results[1][0]).as("dot, %d columns", columns).isEqualTo(results[0][0]);
-      assertThat(results[1][1]).as("add, %d columns", columns).isEqualTo(results[0][1]);
     }
+  }
+
+  private static void sameBits(Precision precision, int columns, int from, int to) {
+    SplittableRandom random = new SplittableRandom(11);
+    double[] matrix = random.doubles((long) to * columns, -1, 1).toArray();
+    matrix[(to - 1) * columns + columns - 1] = Double.POSITIVE_INFINITY; // Spoils but its row,
+    matrix[(from + to) / 2 * columns + columns / 2] = Double.NaN; // and its column.
+    matrix[from * columns] = Double.NEGATIVE_INFINITY;
+    Object x = precision.array(matrix);
+    double[] w = random.doubles(columns, -1, 1).toArray();
+    double[] r = random.doubles(to - from, -1, 1).toArray();
+    double[][][] results = new double[2][][];
+    for (int form = 0; form < 2; form++) {
+      RowProducts products =
+          form == 0
+              ? RowProducts.loops(columns, precision)
+              : RowProducts.vectors(columns, precision);
+      Object z = precision.array(RowPass.LARGEST_BLOCK * RowPass.PARTIAL_SUMS);
+      Object g = precision.array(w);
+      products.dot().run(new Object[] {x, precision.array(w), z}, from, to);
+      products.add().run(new Object[] {x, precision.array(r), g}, from, to);
+      results[form] = new double[][] {new double[to - from], new double[columns]};
+      precision.widen(z, results[form][0], to - from);
+      precision.widen(g, results[form][1], columns);
+    }
+    String what = "%d columns, rows %d to %d".formatted(columns, from, to);
+    assertThat(results[1][0]).as("dot, " + what).isEqualTo(results[0][0]);
+    assertThat(results[1][1]).as("add, " + what).isEqualTo(results[0][1]);
   }
 
   @Test
