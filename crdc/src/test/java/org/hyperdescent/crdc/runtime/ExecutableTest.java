@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
@@ -50,15 +48,7 @@ class ExecutableTest {
     Executable executable = Executable.of(map);
     double[][] inputs = OperationCases.point(map, new SplittableRandom(1));
     double[][] outputs = executable.apply(inputs);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long least = Long.MAX_VALUE;
-    // The least of several runs: class loading and compilation are charged to the thread too.
-    for (int run = 0; run < 20; run++) {
-      long before = threads.getCurrentThreadAllocatedBytes();
-      executable.run(inputs, outputs);
-      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-    }
-    assertThat(least).isZero();
+    Allocation.assertNone(() -> executable.run(inputs, outputs));
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -19,6 +17,7 @@ import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.program.Normalizer;
+import org.hyperdescent.crdc.runtime.Allocation;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.OperationCases;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
@@ -46,11 +45,11 @@ class CompiledProgramTest {
     CompiledProgram program = CompiledProgram.of(map);
     double[][] inputs = OperationCases.point(map, new SplittableRandom(1));
     double[][] outputs = program.apply(inputs);
-    assertAllocatesNothing(program.bind(inputs, outputs)::run);
-    assertAllocatesNothing(() -> program.run(inputs, outputs));
+    Allocation.assertNone(program.bind(inputs, outputs)::run);
+    Allocation.assertNone(() -> program.run(inputs, outputs));
     CompiledProgram loops =
         CompiledProgram.of(Planner.loops(Normalizer.normalize(map)), Settings.standard());
-    assertAllocatesNothing(loops.bind(inputs, outputs)::run);
+    Allocation.assertNone(loops.bind(inputs, outputs)::run);
   }
 
   @Test
@@ -58,9 +57,9 @@ class CompiledProgramTest {
     SmoothMap gradient = network(4).reverse();
     double[][] inputs = OperationCases.point(gradient, new SplittableRandom(1));
     CompiledProgram wide = CompiledProgram.of(gradient);
-    assertAllocatesNothing(wide.bind(inputs, wide.apply(inputs))::run);
+    Allocation.assertNone(wide.bind(inputs, wide.apply(inputs))::run);
     CompiledProgram narrow = CompiledProgram.of(gradient, SINGLE);
-    assertAllocatesNothing(narrow.bind(floats(inputs), floats(wide.apply(inputs)))::run);
+    Allocation.assertNone(narrow.bind(floats(inputs), floats(wide.apply(inputs)))::run);
   }
 
   @Test
@@ -81,9 +80,9 @@ class CompiledProgramTest {
     Settings plain = Settings.standard().with(MatrixProducts.plain());
     CompiledProgram wide = CompiledProgram.of(gradient, plain);
     assertThat(wide.plan().tasks()).noneMatch(Task.Reference.class::isInstance);
-    assertAllocatesNothing(wide.bind(inputs, wide.apply(inputs))::run);
+    Allocation.assertNone(wide.bind(inputs, wide.apply(inputs))::run);
     CompiledProgram narrow = CompiledProgram.of(gradient, plain.with(Precision.FLOAT32));
-    assertAllocatesNothing(narrow.bind(floats(inputs), floats(wide.apply(inputs)))::run);
+    Allocation.assertNone(narrow.bind(floats(inputs), floats(wide.apply(inputs)))::run);
   }
 
   @Test
@@ -113,7 +112,7 @@ class CompiledProgramTest {
     // A library call makes objects until it is compiled, loops never do.
     Settings loops = Settings.standard().with(MatrixProducts.plain()).withThreads(2);
     CompiledProgram split = CompiledProgram.of(gradient, loops);
-    assertAllocatesNothing(split.bind(point, best)::run);
+    Allocation.assertNone(split.bind(point, best)::run);
   }
 
   /// Callers that get no workers do the parts of their tasks alone, with the same bits.
@@ -155,18 +154,6 @@ class CompiledProgramTest {
       result[k] = (float[]) Precision.FLOAT32.array(numbers[k]);
     }
     return result;
-  }
-
-  private static void assertAllocatesNothing(Runnable step) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long least = Long.MAX_VALUE;
-    // The least of several runs: class loading and compilation are charged to the thread too.
-    for (int run = 0; run < 20; run++) {
-      long before = threads.getCurrentThreadAllocatedBytes();
-      step.run();
-      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-    }
-    assertThat(least).isZero();
   }
 
   @Test
