@@ -1,6 +1,5 @@
 package org.hyperdescent.lenses;
 
-import io.vavr.Lazy;
 import java.util.Objects;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.TypeMismatchException;
@@ -127,10 +126,11 @@ public final class Learner<O, A> {
     CartesianCategory<O, A> base = category.base();
     new Wiring<>(base)
         .require(
-            () -> "the inverse of " + base.describe(phi),
             phiInverse,
             base.target(phi),
-            base.source(phi));
+            base.source(phi),
+            "the inverse of %s",
+            base.describe(phi));
     return category.reparametrise(this, category.lenses().adapter(phiInverse, phi));
   }
 

@@ -1,7 +1,5 @@
 package org.hyperdescent.lenses;
 
-import io.vavr.Lazy;
-import java.util.function.Supplier;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
@@ -45,15 +43,14 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
   public Learner<O, A> learner(O parameters, O source, O target, A implement, A update, A request) {
     O triple = base.tensorAllObjects(Lists.immutable.of(parameters, source, target));
     var wiring = new Wiring<>(base);
-    Supplier<String> type =
-        () -> "a learner %s → %s with parameters %s".formatted(source, target, parameters);
-    wiring.require(() -> "the update of " + type.get(), update, triple, parameters);
-    wiring.require(() -> "the request of " + type.get(), request, triple, source);
+    String learner = " of a learner %s → %s with parameters %s";
+    wiring.require(update, triple, parameters, "the update" + learner, source, target, parameters);
+    wiring.require(request, triple, source, "the request" + learner, source, target, parameters);
     return new Learner<>(
         this,
         parametrisedLens(parameters, source, target, implement, base.pair(update, request)),
-        Lazy.of(() -> update),
-        Lazy.of(() -> request));
+        Lazy.known(update),
+        Lazy.known(request));
   }
 
   /// The learner with the given implementation, and update and request in one arrow.

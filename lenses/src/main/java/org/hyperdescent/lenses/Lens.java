@@ -1,9 +1,9 @@
 package org.hyperdescent.lenses;
 
-import io.vavr.Lazy;
 import java.util.Objects;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.category.diagram.Notation;
 import org.hyperdescent.category.diagram.StringDiagram;
@@ -87,7 +87,7 @@ public final class Lens<O, A> {
 
   /// The same lens as a block with a name, for drawings: equal to this one, at no cost.
   public Lens<O, A> named(String name) {
-    return new Lens<>(category, source, target, new Rope.One<>(new LensStage.Named<>(name, this)));
+    return new Lens<>(category, source, target, Rope.of(new LensStage.Named<>(name, this)));
   }
 
   /// The picture of this lens: what goes forwards from left to right, what comes back from right to
@@ -104,9 +104,10 @@ public final class Lens<O, A> {
 
   /// The lenses this one consists of side by side: itself, unless it is a tensor.
   Rope<Lens<O, A>> sideBySide() {
-    return stages instanceof Rope.One<LensStage<O, A>>(LensStage.Beside<O, A>(var lenses))
+    return stages.size() == 1
+            && stages.toList().getFirst() instanceof LensStage.Beside<O, A>(var lenses)
         ? lenses
-        : new Rope.One<>(this);
+        : Rope.of(this);
   }
 
   Passage<O, A> passage() {
@@ -131,14 +132,15 @@ public final class Lens<O, A> {
   }
 
   private A buildPut() {
-    if (stages instanceof Rope.One<LensStage<O, A>>(LensStage.Given<O, A> given)) {
+    if (stages.isEmpty()) {
+      return category.base().second(source.forward(), source.backward());
+    }
+    LensStage<O, A> first = stages.toList().getFirst();
+    if (stages.size() == 1 && first instanceof LensStage.Given<O, A> given) {
       return given.put();
     }
-    if (stages instanceof Rope.One<LensStage<O, A>>(LensStage.Named<O, A>(_, Lens<O, A> lens))) {
-      return lens.put();
-    }
-    return stages.isEmpty()
-        ? category.base().second(source.forward(), source.backward())
+    return stages.size() == 1 && first instanceof LensStage.Named<O, A>(_, Lens<O, A> lens)
+        ? lens.put()
         : passage().put();
   }
 

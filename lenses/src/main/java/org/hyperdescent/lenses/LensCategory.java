@@ -1,8 +1,8 @@
 package org.hyperdescent.lenses;
 
-import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.TypeMismatchException;
 
@@ -25,14 +25,15 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
   /// @throws TypeMismatchException if an arrow does not have that type
   public Lens<O, A> lens(LensObject<O> source, LensObject<O> target, A get, A put) {
     var wiring = new Wiring<>(base);
-    Supplier<String> type = () -> source + " → " + target;
     wiring.require(
-        () -> "the get of a lens " + type.get(), get, source.forward(), target.forward());
+        get, source.forward(), target.forward(), "the get of a lens %s → %s", source, target);
     wiring.require(
-        () -> "the put of a lens " + type.get(),
         put,
         base.tensorObjects(source.forward(), target.backward()),
-        source.backward());
+        source.backward(),
+        "the put of a lens %s → %s",
+        source,
+        target);
     return of(source, target, new LensStage.Given<>(source, target, get, put));
   }
 
@@ -66,7 +67,7 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
   /// The identity: get `id`, put the second projection.
   @Override
   public Lens<O, A> identity(LensObject<O> object) {
-    return new Lens<>(this, object, object, new Rope.Empty<>());
+    return new Lens<>(this, object, object, Rope.empty());
   }
 
   @Override
@@ -125,6 +126,6 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
   }
 
   private Lens<O, A> of(LensObject<O> source, LensObject<O> target, LensStage<O, A> stage) {
-    return new Lens<>(this, source, target, new Rope.One<>(stage));
+    return new Lens<>(this, source, target, Rope.of(stage));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.diagram.Boundary;
 import org.hyperdescent.category.diagram.Notation;
 import org.hyperdescent.category.diagram.Sketch;

@@ -1,7 +1,7 @@
 package org.hyperdescent.lenses;
 
-import io.vavr.Lazy;
 import org.hyperdescent.category.CartesianCategory;
+import org.hyperdescent.category.Rope;
 
 /// One stage of a chain of lenses.
 ///
@@ -31,8 +31,8 @@ sealed interface LensStage<O, A> {
       Lazy<A> forward = Lazy.of(() -> base.compose(base.copy(point), base.tensor(stay, get)));
       return new Passage<>(
           new Wiring<>(base),
-          new OpticStage.Given<>(source, target, point, forward, Lazy.of(() -> put)),
-          Lazy.of(() -> stay));
+          new OpticStage.Given<>(source, target, point, forward, Lazy.known(put)),
+          Lazy.known(stay));
     }
   }
 

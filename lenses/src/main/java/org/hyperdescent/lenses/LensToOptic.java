@@ -2,6 +2,7 @@ package org.hyperdescent.lenses;
 
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.MonoidalFunctor;
+import org.hyperdescent.category.Rope;
 
 /// The functor `Lens(C) → Optic(C)` over a Cartesian category: a lens becomes the optic that leaves
 /// its whole input behind, `M = S`, `forward = <id, get>`, `backward = put`.

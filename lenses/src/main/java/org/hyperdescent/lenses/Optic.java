@@ -1,8 +1,8 @@
 package org.hyperdescent.lenses;
 
-import io.vavr.Lazy;
 import java.util.Objects;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.category.diagram.Notation;
 import org.hyperdescent.category.diagram.StringDiagram;
@@ -93,8 +93,7 @@ public final class Optic<O, A> {
 
   /// The same optic as a block with a name, for drawings: equal to this one, at no cost.
   public Optic<O, A> named(String name) {
-    return new Optic<>(
-        category, source, target, new Rope.One<>(new OpticStage.Named<>(name, this)));
+    return new Optic<>(category, source, target, Rope.of(new OpticStage.Named<>(name, this)));
   }
 
   /// The picture of this optic: its way forwards from left to right, its way back from right to
@@ -107,9 +106,10 @@ public final class Optic<O, A> {
 
   /// The optics this one consists of side by side: itself, unless it is a tensor.
   Rope<Optic<O, A>> sideBySide() {
-    return stages instanceof Rope.One<OpticStage<O, A>>(OpticStage.Beside<O, A>(var optics))
+    return stages.size() == 1
+            && stages.toList().getFirst() instanceof OpticStage.Beside<O, A>(var optics)
         ? optics
-        : new Rope.One<>(this);
+        : Rope.of(this);
   }
 
   Rope<OpticStage<O, A>> stages() {

@@ -1,8 +1,7 @@
 package org.hyperdescent.lenses;
 
-import io.vavr.Lazy;
-import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.TypeMismatchException;
 
@@ -30,21 +29,25 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
   public Optic<O, A> optic(
       LensObject<O> source, LensObject<O> target, O residual, A forward, A backward) {
     var wiring = new Wiring<>(base);
-    Supplier<String> type =
-        () -> "an optic %s → %s with residual %s".formatted(source, target, residual);
     wiring.require(
-        () -> "the forward arrow of " + type.get(),
         forward,
         source.forward(),
-        base.tensorObjects(residual, target.forward()));
+        base.tensorObjects(residual, target.forward()),
+        "the forward arrow of an optic %s → %s with residual %s",
+        source,
+        target,
+        residual);
     wiring.require(
-        () -> "the backward arrow of " + type.get(),
         backward,
         base.tensorObjects(residual, target.backward()),
-        source.backward());
+        source.backward(),
+        "the backward arrow of an optic %s → %s with residual %s",
+        source,
+        target,
+        residual);
     return of(
         new OpticStage.Given<>(
-            source, target, residual, Lazy.of(() -> forward), Lazy.of(() -> backward)));
+            source, target, residual, Lazy.known(forward), Lazy.known(backward)));
   }
 
   /// The optic made of two independent arrows, `forward : S → T` and `backward : T' → S'`, without
@@ -66,7 +69,7 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
   /// The identity: two identities, no residual.
   @Override
   public Optic<O, A> identity(LensObject<O> object) {
-    return new Optic<>(this, object, object, new Rope.Empty<>());
+    return new Optic<>(this, object, object, Rope.empty());
   }
 
   /// The composite, with residual `M (x) N`: forwards one after the other, then backwards in the
@@ -104,7 +107,7 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
         this,
         source,
         tensorObjects(left.target(), right.target()),
-        new Rope.One<>(new OpticStage.Beside<>(left.sideBySide().then(right.sideBySide()))));
+        Rope.of(new OpticStage.Beside<>(left.sideBySide().then(right.sideBySide()))));
   }
 
   /// The generators of `(A, A')`, zipped as in [LensCategory#factors].
@@ -126,6 +129,6 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
   }
 
   private Optic<O, A> of(OpticStage.Given<O, A> stage) {
-    return new Optic<>(this, stage.source(), stage.target(), new Rope.One<>(stage));
+    return new Optic<>(this, stage.source(), stage.target(), Rope.of(stage));
   }
 }

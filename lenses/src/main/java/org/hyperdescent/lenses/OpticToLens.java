@@ -2,6 +2,7 @@ package org.hyperdescent.lenses;
 
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.MonoidalFunctor;
+import org.hyperdescent.category.Rope;
 
 /// The functor `Optic(C) → Lens(C)` over a Cartesian category: `get = forward ; p_T`, `put =
 /// ((forward ; p_M) x id) ; backward`.

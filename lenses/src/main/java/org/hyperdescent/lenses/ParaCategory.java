@@ -1,7 +1,7 @@
 package org.hyperdescent.lenses;
 
-import io.vavr.Lazy;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.TwoCategory;
 import org.hyperdescent.category.TypeMismatchException;
@@ -36,12 +36,14 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     O target = base.target(map);
     new Wiring<>(base)
         .require(
-            () -> "the map of %s → %s with parameters %s".formatted(source, target, parameters),
             map,
             base.tensorObjects(parameters, source),
-            target);
-    return of(
-        source, target, new ParaStage.Given<>(parameters, source, target, Lazy.of(() -> map)));
+            target,
+            "the map of %s → %s with parameters %s",
+            source,
+            target,
+            parameters);
+    return of(source, target, new ParaStage.Given<>(parameters, source, target, Lazy.known(map)));
   }
 
   /// An arrow of the base category, without parameters: the inclusion `C → Para(C)`.
@@ -49,7 +51,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     O source = base.source(arrow);
     O target = base.target(arrow);
     return of(
-        source, target, new ParaStage.Given<>(base.unit(), source, target, Lazy.of(() -> arrow)));
+        source, target, new ParaStage.Given<>(base.unit(), source, target, Lazy.known(arrow)));
   }
 
   /// The codomain of a 2-cell: `(Q, (alpha (x) id) ; f)`.
@@ -79,7 +81,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
   /// The identity: no parameters, map `id`.
   @Override
   public Parametrised<O, A> identity(O object) {
-    return new Parametrised<>(this, object, object, new Rope.Empty<>());
+    return new Parametrised<>(this, object, object, Rope.empty());
   }
 
   /// The composite, with parameters `P (x) Q`: `(p, q, a) ↦ g(q, f(p, a))`.
@@ -179,6 +181,6 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
   }
 
   private Parametrised<O, A> of(O source, O target, ParaStage<O, A> stage) {
-    return new Parametrised<>(this, source, target, new Rope.One<>(stage));
+    return new Parametrised<>(this, source, target, Rope.of(stage));
   }
 }

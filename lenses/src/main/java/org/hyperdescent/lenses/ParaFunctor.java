@@ -1,7 +1,7 @@
 package org.hyperdescent.lenses;
 
-import io.vavr.Lazy;
 import org.hyperdescent.category.MonoidalFunctor;
+import org.hyperdescent.category.Rope;
 
 /// Change of base: the functor `Para(F) : Para(C) → Para(D)` of a strict symmetric monoidal functor
 /// `F : C → D` (`PARA.base`).

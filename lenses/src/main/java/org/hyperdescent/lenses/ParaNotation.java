@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.diagram.Boundary;
 import org.hyperdescent.category.diagram.Notation;
 import org.hyperdescent.category.diagram.Sketch;

@@ -1,8 +1,8 @@
 package org.hyperdescent.lenses;
 
-import io.vavr.Lazy;
 import java.util.Objects;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.category.diagram.Notation;
@@ -85,8 +85,7 @@ public final class Parametrised<O, A> {
 
   /// The same arrow as a block with a name, for drawings: equal to this one, at no cost.
   public Parametrised<O, A> named(String name) {
-    return new Parametrised<>(
-        category, source, target, new Rope.One<>(new ParaStage.Named<>(name, this)));
+    return new Parametrised<>(category, source, target, Rope.of(new ParaStage.Named<>(name, this)));
   }
 
   /// The picture of this arrow, parameters coming in from above.
@@ -98,9 +97,10 @@ public final class Parametrised<O, A> {
 
   /// The arrows this one consists of side by side: itself, unless it is a tensor.
   Rope<Parametrised<O, A>> sideBySide() {
-    return stages instanceof Rope.One<ParaStage<O, A>>(ParaStage.Beside<O, A>(var arrows))
+    return stages.size() == 1
+            && stages.toList().getFirst() instanceof ParaStage.Beside<O, A>(var arrows)
         ? arrows
-        : new Rope.One<>(this);
+        : Rope.of(this);
   }
 
   Rope<ParaStage<O, A>> stages() {

@@ -31,12 +31,12 @@ public record Reparametrisation<O, A>(
     source.category().requireParallel(source, target);
     new Wiring<>(source.category().base())
         .require(
-            () ->
-                "the arrow of a 2-cell between arrows %s → %s"
-                    .formatted(source.source(), source.target()),
             arrow,
             target.parameters(),
-            source.parameters());
+            source.parameters(),
+            "the arrow of a 2-cell between arrows %s → %s",
+            source.source(),
+            source.target());
   }
 
   /// The 2-cell along `alpha`, whose target is the reparametrised arrow.

@@ -1,8 +1,8 @@
 package org.hyperdescent.lenses;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.collections.api.list.ImmutableList;
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
 import org.hyperdescent.category.TypeMismatchException;
 
@@ -44,12 +44,14 @@ record Wiring<O, A>(SymmetricMonoidalCategory<O, A> base) {
 
   /// Checks the type of one part of a construction.
   ///
-  /// @param part says what is checked, as in `the put of a lens ...`
+  /// @param part says what is checked, as in `the put of a lens %s`, and is formatted with the
+  ///   arguments if the type is another one
   /// @throws TypeMismatchException with the expected and the actual type
-  void require(Supplier<String> part, A arrow, O source, O target) {
+  void require(A arrow, O source, O target, String part, Object... arguments) {
     if (!base.source(arrow).equals(source) || !base.target(arrow).equals(target)) {
       throw new TypeMismatchException(
-          "%s must be %s → %s, not %s".formatted(part.get(), source, target, base.describe(arrow)));
+          "%s must be %s → %s, not %s"
+              .formatted(part.formatted(arguments), source, target, base.describe(arrow)));
     }
   }
 

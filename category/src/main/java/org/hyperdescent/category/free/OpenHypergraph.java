@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.FiniteFunction;
+import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.category.diagram.StringDiagram;
 
@@ -60,8 +61,8 @@ public final class OpenHypergraph<T, G> {
 
   static <T, G> OpenHypergraph<T, G> of(Diagram<T, G> diagram) {
     return new OpenHypergraph<>(
-        Rope.of(diagram.typesAt(diagram.inputs())),
-        Rope.of(diagram.typesAt(diagram.outputs())),
+        Rope.ofAll(diagram.typesAt(diagram.inputs())),
+        Rope.ofAll(diagram.typesAt(diagram.outputs())),
         Flow.defect(diagram).isEmpty(),
         new Term.Written<>(diagram));
   }
@@ -183,20 +184,20 @@ public final class OpenHypergraph<T, G> {
   /// The tensor `this (x) next`: side by side. Constant time.
   public OpenHypergraph<T, G> tensor(OpenHypergraph<T, G> next) {
     return new OpenHypergraph<>(
-        source.concat(next.source),
-        target.concat(next.target),
+        source.then(next.source),
+        target.then(next.target),
         certified && next.certified,
         new Term.Beside<>(this, next));
   }
 
   /// The types of the inputs.
   public ImmutableList<T> source() {
-    return source.types();
+    return source.toList();
   }
 
   /// The types of the outputs.
   public ImmutableList<T> target() {
-    return target.types();
+    return target.toList();
   }
 
   /// The type of each wire.

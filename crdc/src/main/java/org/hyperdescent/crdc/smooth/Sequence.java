@@ -1,19 +1,19 @@
 package org.hyperdescent.crdc.smooth;
 
-import io.vavr.collection.Vector;
+import org.hyperdescent.category.Rope;
 
 /// A composite `f_1 ; f_2 ; ... ; f_n`, flat: no part is a sequence. Built by [SmoothMap#then].
 public final class Sequence extends Composite {
 
-  private Sequence(Space source, Space target, Vector<SmoothMap> parts) {
+  private Sequence(Space source, Space target, Rope<SmoothMap> parts) {
     super(source, target, parts);
   }
 
   static Sequence of(SmoothMap first, SmoothMap second) {
-    return new Sequence(first.source(), second.target(), join(chain(first), chain(second)));
+    return new Sequence(first.source(), second.target(), chain(first).then(chain(second)));
   }
 
-  private static Vector<SmoothMap> chain(SmoothMap map) {
-    return map instanceof Sequence sequence ? sequence.parts() : Vector.of(map);
+  private static Rope<SmoothMap> chain(SmoothMap map) {
+    return map instanceof Sequence sequence ? sequence.rope() : Rope.of(map);
   }
 }

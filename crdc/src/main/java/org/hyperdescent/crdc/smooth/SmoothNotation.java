@@ -44,7 +44,7 @@ public record SmoothNotation() implements Notation<Space, SmoothMap> {
   public Strands draw(Sketch sketch, SmoothMap map, Strands inputs) {
     return switch (map) {
       case Sequence sequence ->
-          sequence.parts().foldLeft(inputs, (strands, part) -> draw(sketch, part, strands));
+          sequence.parts().injectInto(inputs, (strands, part) -> draw(sketch, part, strands));
       case Tensored tensored ->
           inputs.sideBySide(
               tensored.parts(),
@@ -118,8 +118,7 @@ public record SmoothNotation() implements Notation<Space, SmoothMap> {
   }
 
   private Strands sum(Sketch sketch, Plus plus, Strands inputs) {
-    ImmutableList<Strands> summands =
-        Lists.immutable.ofAll(plus.parts()).collect(part -> draw(sketch, part, inputs));
+    ImmutableList<Strands> summands = plus.parts().collect(part -> draw(sketch, part, inputs));
     Strands sums = Strands.none();
     for (int i = 0; i < plus.target().width(); i++) {
       int wire = i;

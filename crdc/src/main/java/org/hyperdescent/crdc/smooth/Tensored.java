@@ -1,12 +1,14 @@
 package org.hyperdescent.crdc.smooth;
 
-import io.vavr.collection.Vector;
 import java.util.function.Function;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.Rope;
 
 /// A product `f_1 x f_2 x ... x f_n`, flat: no part is a product. Built by [SmoothMap#tensor].
 public final class Tensored extends Composite {
 
-  private Tensored(Space source, Space target, Vector<SmoothMap> parts) {
+  private Tensored(Space source, Space target, Rope<SmoothMap> parts) {
     super(source, target, parts);
   }
 
@@ -14,40 +16,44 @@ public final class Tensored extends Composite {
     return new Tensored(
         first.source().tensor(second.source()),
         first.target().tensor(second.target()),
-        join(factors(first), factors(second)));
+        factors(first).then(factors(second)));
   }
 
   /// The product of a list of maps, in time linear in its wires.
   static SmoothMap ofAll(Iterable<? extends SmoothMap> maps) {
-    Vector<SmoothMap> factors = Vector.empty();
+    Rope<SmoothMap> factors = Rope.empty();
     for (SmoothMap map : maps) {
-      factors = factors.appendAll(factors(map));
+      factors = factors.then(factors(map));
     }
     return of(factors);
   }
 
   /// The product of one map for each wire of a space.
   static SmoothMap onEachWire(Space space, Function<Shape, SmoothMap> map) {
-    Vector<SmoothMap> factors = Vector.empty();
+    Rope<SmoothMap> factors = Rope.empty();
     for (Shape shape : space.shapes()) {
-      factors = factors.appendAll(factors(map.apply(shape)));
+      factors = factors.then(factors(map.apply(shape)));
     }
     return of(factors);
   }
 
-  private static SmoothMap of(Vector<SmoothMap> factors) {
+  private static SmoothMap of(Rope<SmoothMap> factors) {
     return switch (factors.size()) {
       case 0 -> new SmoothMap.Identity(Space.unit());
-      case 1 -> factors.head();
-      default ->
-          new Tensored(
-              Space.tensorAll(factors.map(SmoothMap::source)),
-              Space.tensorAll(factors.map(SmoothMap::target)),
-              factors);
+      case 1 -> factors.toList().getFirst();
+      default -> {
+        MutableList<Space> sources = Lists.mutable.withInitialCapacity(factors.size());
+        MutableList<Space> targets = Lists.mutable.withInitialCapacity(factors.size());
+        for (SmoothMap factor : factors.toList()) {
+          sources.add(factor.source());
+          targets.add(factor.target());
+        }
+        yield new Tensored(Space.tensorAll(sources), Space.tensorAll(targets), factors);
+      }
     };
   }
 
-  private static Vector<SmoothMap> factors(SmoothMap map) {
-    return map instanceof Tensored tensored ? tensored.parts() : Vector.of(map);
+  private static Rope<SmoothMap> factors(SmoothMap map) {
+    return map instanceof Tensored tensored ? tensored.rope() : Rope.of(map);
   }
 }

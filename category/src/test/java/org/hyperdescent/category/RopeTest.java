@@ -1,4 +1,4 @@
-package org.hyperdescent.lenses;
+package org.hyperdescent.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,11 @@ class RopeTest {
 
   @Test
   void keepsTheOrderHoweverItIsBracketed() {
-    Rope<Integer> left = new Rope.Empty<>();
-    Rope<Integer> right = new Rope.Empty<>();
+    Rope<Integer> left = Rope.empty();
+    Rope<Integer> right = Rope.empty();
     for (int i = 0; i < 100_000; i++) {
-      left = left.then(new Rope.One<>(i));
-      right = new Rope.One<>(99_999 - i).then(right);
+      left = left.then(Rope.of(i));
+      right = Rope.of(99_999 - i).then(right);
     }
 
     assertThat(left.toList()).isEqualTo(right.toList());
