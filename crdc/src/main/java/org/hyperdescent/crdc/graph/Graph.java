@@ -94,7 +94,9 @@ public record Graph<F>(int inputs, ImmutableList<Node<F>> nodes, ImmutableIntLis
               .formatted(inputs, arguments.size()));
     }
     MutableList<V> values = Lists.mutable.withInitialCapacity(valueCount());
-    values.addAllIterable(arguments);
+    for (V argument : arguments) {
+      values.add(argument);
+    }
     for (Node<F> node : nodes) {
       values.add(meaning.apply(node.operation(), at(values, node.operands())));
     }

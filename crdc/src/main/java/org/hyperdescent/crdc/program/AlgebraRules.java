@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
@@ -22,23 +23,52 @@ import org.jspecify.annotations.Nullable;
 /// The rules of entrywise arithmetic: uniform constants, zero and one, signs, cancellation.
 final class AlgebraRules {
 
+  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
+  /// other before the first program is built.
+  private enum Rule implements RewriteRule.Rewrite {
+    UNIFORM,
+    FOLD_FILL,
+    NEUTRAL,
+    ORDER,
+    SCALE,
+    POWER,
+    SIGN,
+    CANCEL_DIFFERENCE,
+    CANCEL_QUOTIENT;
+
+    @Override
+    public @Nullable Value apply(
+        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+      return switch (this) {
+        case UNIFORM -> uniform(b, operation, operands);
+        case FOLD_FILL -> foldFill(b, operation, operands);
+        case NEUTRAL -> neutral(b, operation, operands);
+        case ORDER -> order(b, operation, operands);
+        case SCALE -> scale(b, operation, operands);
+        case POWER -> power(b, operation, operands);
+        case SIGN -> sign(b, operation, operands);
+        case CANCEL_DIFFERENCE -> cancelDifference(b, operation, operands);
+        case CANCEL_QUOTIENT -> cancelQuotient(b, operation, operands);
+      };
+    }
+  }
+
   private AlgebraRules() {}
 
-  static ImmutableList<RewriteRule> all() {
-    return Lists.immutable.of(
-        new RewriteRule("uniform constant", "constant c..c → fill c", AlgebraRules::uniform),
-        new RewriteRule("fold fill", "f(fill c) → fill f(c)", AlgebraRules::foldFill),
-        new RewriteRule("zero and one", "x + 0, x 1 → x; x 0 → 0", AlgebraRules::neutral),
-        new RewriteRule("order operands", "y + x → x + y; y x → x y", AlgebraRules::order),
-        new RewriteRule("scale of scale", "a (b x) → (a b) x; 1 x → x", AlgebraRules::scale),
-        new RewriteRule("trivial power", "x^0 → 1; x^1 → x", AlgebraRules::power),
-        new RewriteRule("sign of a sum", "x + (-y) → x - y; x - (-y) → x + y", AlgebraRules::sign),
+  static List<RewriteRule> all() {
+    return List.of(
+        new RewriteRule("uniform constant", "constant c..c → fill c", Rule.UNIFORM),
+        new RewriteRule("fold fill", "f(fill c) → fill f(c)", Rule.FOLD_FILL),
+        new RewriteRule("zero and one", "x + 0, x 1 → x; x 0 → 0", Rule.NEUTRAL),
+        new RewriteRule("order operands", "y + x → x + y; y x → x y", Rule.ORDER),
+        new RewriteRule("scale of scale", "a (b x) → (a b) x; 1 x → x", Rule.SCALE),
+        new RewriteRule("trivial power", "x^0 → 1; x^1 → x", Rule.POWER),
+        new RewriteRule("sign of a sum", "x + (-y) → x - y; x - (-y) → x + y", Rule.SIGN),
         new RewriteRule(
             "cancel difference",
             "z - (z - w) → w; (z - w) + w → z; (z + w) - z → w; z - z → 0",
-            AlgebraRules::cancelDifference),
-        new RewriteRule(
-            "cancel quotient", "a (b / a) → b; (a b) / a → b", AlgebraRules::cancelQuotient));
+            Rule.CANCEL_DIFFERENCE),
+        new RewriteRule("cancel quotient", "a (b / a) → b; (a b) / a → b", Rule.CANCEL_QUOTIENT));
   }
 
   private static @Nullable Value uniform(

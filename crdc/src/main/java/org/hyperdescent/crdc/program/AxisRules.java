@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -22,6 +23,28 @@ import org.jspecify.annotations.Nullable;
 
 /// The rules of the operations along axes: their daggers, their powers, and their simplification.
 final class AxisRules {
+
+  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
+  /// other before the first program is built.
+  private enum Rule implements RewriteRule.Rewrite {
+    ZERO,
+    PERMUTATION,
+    WHOLE_AXIS,
+    PART_OF_CONCATENATION,
+    SLICE_OF_PADDING;
+
+    @Override
+    public @Nullable Value apply(
+        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+      return switch (this) {
+        case ZERO -> zero(b, operation, operands);
+        case PERMUTATION -> permutation(b, operation, operands);
+        case WHOLE_AXIS -> wholeAxis(b, operation, operands);
+        case PART_OF_CONCATENATION -> partOfConcatenation(b, operation, operands);
+        case SLICE_OF_PADDING -> sliceOfPadding(b, operation, operands);
+      };
+    }
+  }
 
   private AxisRules() {}
 
@@ -92,22 +115,21 @@ final class AxisRules {
     };
   }
 
-  static ImmutableList<RewriteRule> all() {
-    return Lists.immutable.of(
-        new RewriteRule("moved zero", "slice, pad, permute, ... of 0 → 0", AxisRules::zero),
+  static List<RewriteRule> all() {
+    return List.of(
+        new RewriteRule("moved zero", "slice, pad, permute, ... of 0 → 0", Rule.ZERO),
         new RewriteRule(
             "permutation",
             "permute of permute → permute; in order → x; of the last two → transpose;"
                 + " of unit axes → reshape",
-            AxisRules::permutation),
-        new RewriteRule(
-            "whole axis", "slice, pad, concatenate of all of x → x", AxisRules::wholeAxis),
+            Rule.PERMUTATION),
+        new RewriteRule("whole axis", "slice, pad, concatenate of all of x → x", Rule.WHOLE_AXIS),
         new RewriteRule(
             "part of a concatenation",
             "slice (concatenate x, y) → slice x, if it lies in x",
-            AxisRules::partOfConcatenation),
+            Rule.PART_OF_CONCATENATION),
         new RewriteRule(
-            "slice of padding", "slice (pad x) → x, where x was put", AxisRules::sliceOfPadding));
+            "slice of padding", "slice (pad x) → x, where x was put", Rule.SLICE_OF_PADDING));
   }
 
   private static @Nullable Value zero(

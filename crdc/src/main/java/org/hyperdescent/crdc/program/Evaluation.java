@@ -103,7 +103,8 @@ final class Evaluation {
     ImmutableList<Value> in = call.arguments();
     return switch (call.map()) {
       case Identity _ -> in;
-      case Symmetry(Space left, _) -> concatenation(in.drop(left.width()), in.take(left.width()));
+      case Symmetry(Space left, _) ->
+          concatenation(part(in, left.width(), in.size()), part(in, 0, left.width()));
       case Copy _ -> concatenation(in, in);
       case Discard _ -> Lists.immutable.empty();
       case Pullback(_, FiniteFunction wires) -> Graph.at(in, wires.values());
@@ -124,7 +125,10 @@ final class Evaluation {
           int width = inner.source().width();
           result =
               OperationRules.forward(
-                  builder, normalizer.program(inner), in.take(width), in.drop(width));
+                  builder,
+                  normalizer.program(inner),
+                  part(in, 0, width),
+                  part(in, width, in.size()));
           known.put(call, result);
         }
         yield result;
@@ -162,6 +166,14 @@ final class Evaluation {
       values.add(value);
     }
     return values.toImmutable();
+  }
+
+  private static ImmutableList<Value> part(ImmutableList<Value> values, int from, int to) {
+    MutableList<Value> part = Lists.mutable.withInitialCapacity(to - from);
+    for (int k = from; k < to; k++) {
+      part.add(values.get(k));
+    }
+    return part.toImmutable();
   }
 
   private ImmutableList<Value> pushforward(
@@ -227,7 +239,7 @@ final class Evaluation {
       SmoothMap part = parts.next();
       int start = position;
       position += part.source().width();
-      return new Call(part, inputs.subList(start, position));
+      return new Call(part, part(inputs, start, position));
     }
 
     @Override
@@ -264,10 +276,15 @@ final class Evaluation {
     @Override
     public void accept(ImmutableList<Value> result) {
       ImmutableList<Value> before = sum;
-      sum =
-          before == null
-              ? result
-              : before.zip(result).collect(pair -> builder.add(pair.getOne(), pair.getTwo()));
+      sum = before == null ? result : sums(before, result);
+    }
+
+    private ImmutableList<Value> sums(ImmutableList<Value> left, ImmutableList<Value> right) {
+      MutableList<Value> sums = Lists.mutable.withInitialCapacity(left.size());
+      for (int k = 0; k < left.size(); k++) {
+        sums.add(builder.add(left.get(k), right.get(k)));
+      }
+      return sums.toImmutable();
     }
 
     @Override

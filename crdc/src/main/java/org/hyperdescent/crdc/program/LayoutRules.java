@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -23,28 +24,51 @@ import org.jspecify.annotations.Nullable;
 /// so that what is the same for all samples of a batch is computed once.
 final class LayoutRules {
 
+  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
+  /// other before the first program is built.
+  private enum Rule implements RewriteRule.Rewrite {
+    RESHAPE,
+    UNIT_AXIS,
+    DOUBLE_TRANSPOSE,
+    SUM_OF_COPIES,
+    SUM_OF_SCALED,
+    SUM_OF_SHARED_PRODUCT,
+    FUNCTION_OF_COPIES,
+    LAYOUT_OF_COPIES;
+
+    @Override
+    public @Nullable Value apply(
+        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+      return switch (this) {
+        case RESHAPE -> reshape(b, operation, operands);
+        case UNIT_AXIS -> unitAxis(b, operation, operands);
+        case DOUBLE_TRANSPOSE -> doubleTranspose(b, operation, operands);
+        case SUM_OF_COPIES -> sumOfCopies(b, operation, operands);
+        case SUM_OF_SCALED -> sumOfScaled(b, operation, operands);
+        case SUM_OF_SHARED_PRODUCT -> sumOfSharedProduct(b, operation, operands);
+        case FUNCTION_OF_COPIES -> functionOfCopies(b, operation, operands);
+        case LAYOUT_OF_COPIES -> layoutOfCopies(b, operation, operands);
+      };
+    }
+  }
+
   private LayoutRules() {}
 
-  static ImmutableList<RewriteRule> all() {
-    return Lists.immutable.of(
+  static List<RewriteRule> all() {
+    return List.of(
+        new RewriteRule("reshape of reshape", "reshape (reshape x) → reshape x", Rule.RESHAPE),
         new RewriteRule(
-            "reshape of reshape", "reshape (reshape x) → reshape x", LayoutRules::reshape),
+            "unit axis", "sum, expand, transpose along extent 1 → reshape", Rule.UNIT_AXIS),
+        new RewriteRule("double transpose", "transpose (transpose x) → x", Rule.DOUBLE_TRANSPOSE),
+        new RewriteRule("sum of copies", "sum (expand n x) → n x", Rule.SUM_OF_COPIES),
+        new RewriteRule("sum of scaled", "sum (c x) → c (sum x)", Rule.SUM_OF_SCALED),
         new RewriteRule(
-            "unit axis", "sum, expand, transpose along extent 1 → reshape", LayoutRules::unitAxis),
-        new RewriteRule(
-            "double transpose", "transpose (transpose x) → x", LayoutRules::doubleTranspose),
-        new RewriteRule("sum of copies", "sum (expand n x) → n x", LayoutRules::sumOfCopies),
-        new RewriteRule("sum of scaled", "sum (c x) → c (sum x)", LayoutRules::sumOfScaled),
-        new RewriteRule(
-            "sum of shared product",
-            "sum (x expand(y)) → (sum x) y",
-            LayoutRules::sumOfSharedProduct),
-        new RewriteRule(
-            "function of copies", "f(expand x) → expand f(x)", LayoutRules::functionOfCopies),
+            "sum of shared product", "sum (x expand(y)) → (sum x) y", Rule.SUM_OF_SHARED_PRODUCT),
+        new RewriteRule("function of copies", "f(expand x) → expand f(x)", Rule.FUNCTION_OF_COPIES),
         new RewriteRule(
             "layout of copies",
             "reshape, transpose (expand x) → expand (reshape, transpose x)",
-            LayoutRules::layoutOfCopies));
+            Rule.LAYOUT_OF_COPIES));
   }
 
   private static @Nullable Value reshape(

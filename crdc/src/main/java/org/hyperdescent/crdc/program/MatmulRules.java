@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
@@ -15,33 +16,57 @@ import org.jspecify.annotations.Nullable;
 /// they are what makes a batched training step run as matrix-matrix products, forward and backward.
 final class MatmulRules {
 
+  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
+  /// other before the first program is built.
+  private enum Rule implements RewriteRule.Rewrite {
+    ZERO,
+    OPERAND,
+    TRANSPOSED_PRODUCT,
+    SCALED_OPERAND,
+    SINGLE_PRODUCT,
+    SHARED_RIGHT,
+    SHARED_LEFT,
+    SUM_OF_PRODUCTS;
+
+    @Override
+    public @Nullable Value apply(
+        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+      return switch (this) {
+        case ZERO -> zero(b, operation, operands);
+        case OPERAND -> operand(b, operation, operands);
+        case TRANSPOSED_PRODUCT -> transposedProduct(b, operation, operands);
+        case SCALED_OPERAND -> scaledOperand(b, operation, operands);
+        case SINGLE_PRODUCT -> singleProduct(b, operation, operands);
+        case SHARED_RIGHT -> sharedRight(b, operation, operands);
+        case SHARED_LEFT -> sharedLeft(b, operation, operands);
+        case SUM_OF_PRODUCTS -> sumOfProducts(b, operation, operands);
+      };
+    }
+  }
+
   private MatmulRules() {}
 
-  static ImmutableList<RewriteRule> all() {
-    return Lists.immutable.of(
-        new RewriteRule("product with zero", "matmul(x, 0) → 0", MatmulRules::zero),
+  static List<RewriteRule> all() {
+    return List.of(
+        new RewriteRule("product with zero", "matmul(x, 0) → 0", Rule.ZERO),
         new RewriteRule(
-            "transposed operand", "matmul(transpose x, y) → matmul'(x, y)", MatmulRules::operand),
+            "transposed operand", "matmul(transpose x, y) → matmul'(x, y)", Rule.OPERAND),
         new RewriteRule(
             "transposed product",
             "transpose matmul(x, y) → matmul(y', x')",
-            MatmulRules::transposedProduct),
-        new RewriteRule(
-            "scaled operand", "matmul(c x, y) → c matmul(x, y)", MatmulRules::scaledOperand),
-        new RewriteRule(
-            "single product", "matmul of a batch of 1 → matmul", MatmulRules::singleProduct),
+            Rule.TRANSPOSED_PRODUCT),
+        new RewriteRule("scaled operand", "matmul(c x, y) → c matmul(x, y)", Rule.SCALED_OPERAND),
+        new RewriteRule("single product", "matmul of a batch of 1 → matmul", Rule.SINGLE_PRODUCT),
         new RewriteRule(
             "shared right matrix",
             "matmul(x_b, y) for each b → matmul(x, y) on all rows",
-            MatmulRules::sharedRight),
+            Rule.SHARED_RIGHT),
         new RewriteRule(
             "shared left matrix",
             "matmul(x, y_b) for each b → matmul(y, x') on all columns",
-            MatmulRules::sharedLeft),
+            Rule.SHARED_LEFT),
         new RewriteRule(
-            "sum of products",
-            "sum_b matmul(x_b, y_b) → matmul(x, y)",
-            MatmulRules::sumOfProducts));
+            "sum of products", "sum_b matmul(x_b, y_b) → matmul(x, y)", Rule.SUM_OF_PRODUCTS));
   }
 
   private static @Nullable Value zero(

@@ -1,6 +1,6 @@
 package org.hyperdescent.crdc.program;
 
-import org.eclipse.collections.api.factory.Lists;
+import java.util.List;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.MatrixOperation;
 import org.hyperdescent.crdc.smooth.MatrixOperation.Diagonal;
@@ -18,26 +18,49 @@ import org.jspecify.annotations.Nullable;
 /// the same for a batch is factorized once, with the batch as columns of its right side.
 final class MatrixRules {
 
+  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
+  /// other before the first program is built.
+  private enum Rule implements RewriteRule.Rewrite {
+    PART_OF_ZERO,
+    DIAGONAL_OF_DIAGONAL,
+    SOLUTION_FOR_ZERO,
+    TRANSPOSED,
+    SCALED_RIGHT_SIDE,
+    SHARED_SYSTEM,
+    MATRIX_OF_COPIES;
+
+    @Override
+    public @Nullable Value apply(
+        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+      return switch (this) {
+        case PART_OF_ZERO -> partOfZero(b, operation, operands);
+        case DIAGONAL_OF_DIAGONAL -> diagonalOfDiagonal(b, operation, operands);
+        case SOLUTION_FOR_ZERO -> solutionForZero(b, operation, operands);
+        case TRANSPOSED -> transposed(b, operation, operands);
+        case SCALED_RIGHT_SIDE -> scaledRightSide(b, operation, operands);
+        case SHARED_SYSTEM -> sharedSystem(b, operation, operands);
+        case MATRIX_OF_COPIES -> matrixOfCopies(b, operation, operands);
+      };
+    }
+  }
+
   private MatrixRules() {}
 
-  static ImmutableList<RewriteRule> all() {
-    return Lists.immutable.of(
-        new RewriteRule("part of zero", "diagonal, triangle of 0 → 0", MatrixRules::partOfZero),
+  static List<RewriteRule> all() {
+    return List.of(
+        new RewriteRule("part of zero", "diagonal, triangle of 0 → 0", Rule.PART_OF_ZERO),
         new RewriteRule(
-            "diagonal of diagonal",
-            "diagonal (diagonal-matrix x) → x",
-            MatrixRules::diagonalOfDiagonal),
-        new RewriteRule("solution for zero", "solve(A, 0) → 0", MatrixRules::solutionForZero),
+            "diagonal of diagonal", "diagonal (diagonal-matrix x) → x", Rule.DIAGONAL_OF_DIAGONAL),
+        new RewriteRule("solution for zero", "solve(A, 0) → 0", Rule.SOLUTION_FOR_ZERO),
         new RewriteRule(
-            "transposed system", "solve(transpose A, B) → solve'(A, B)", MatrixRules::transposed),
+            "transposed system", "solve(transpose A, B) → solve'(A, B)", Rule.TRANSPOSED),
         new RewriteRule(
-            "scaled right side", "solve(A, c B) → c solve(A, B)", MatrixRules::scaledRightSide),
+            "scaled right side", "solve(A, c B) → c solve(A, B)", Rule.SCALED_RIGHT_SIDE),
         new RewriteRule(
             "shared system",
             "solve(A, x_b) for each b → solve(A, x) for all columns",
-            MatrixRules::sharedSystem),
-        new RewriteRule(
-            "matrix of copies", "f(expand A) → expand f(A)", MatrixRules::matrixOfCopies));
+            Rule.SHARED_SYSTEM),
+        new RewriteRule("matrix of copies", "f(expand A) → expand f(A)", Rule.MATRIX_OF_COPIES));
   }
 
   private static boolean isPart(Operation operation) {

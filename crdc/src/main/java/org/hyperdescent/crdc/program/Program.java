@@ -65,10 +65,12 @@ public record Program(
               node.operation(),
               Graph.at(values, node.operands())));
     }
+    MutableList<Value> inputs = Lists.mutable.withInitialCapacity(graph.inputs());
+    for (int k = 0; k < graph.inputs(); k++) {
+      inputs.add(values.get(k));
+    }
     return new Program(
-        Lists.immutable.withAll(values.take(graph.inputs())),
-        nodes.toImmutable(),
-        Graph.at(values, graph.outputs()));
+        inputs.toImmutable(), nodes.toImmutable(), Graph.at(values, graph.outputs()));
   }
 
   /// The graph of operations, without the types of its values.

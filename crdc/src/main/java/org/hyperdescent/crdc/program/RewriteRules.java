@@ -24,9 +24,9 @@ public final class RewriteRules {
 
   private RewriteRules() {}
 
-  private static ImmutableList<RewriteRule> concatenation(List<ImmutableList<RewriteRule>> groups) {
+  private static ImmutableList<RewriteRule> concatenation(List<List<RewriteRule>> groups) {
     MutableList<RewriteRule> rules = Lists.mutable.empty();
-    for (ImmutableList<RewriteRule> group : groups) {
+    for (List<RewriteRule> group : groups) {
       for (RewriteRule rule : group) {
         rules.add(rule);
       }

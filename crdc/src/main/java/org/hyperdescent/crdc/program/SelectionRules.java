@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
@@ -15,6 +16,24 @@ import org.jspecify.annotations.Nullable;
 /// The rules of the operations in which data decides which number goes where: their derivatives,
 /// their powers, and their simplification. The data that decides has derivative 0.
 final class SelectionRules {
+
+  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
+  /// other before the first program is built.
+  private enum Rule implements RewriteRule.Rewrite {
+    SAME_CHOICE,
+    SHARED_TABLE,
+    SUM;
+
+    @Override
+    public @Nullable Value apply(
+        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+      return switch (this) {
+        case SAME_CHOICE -> sameChoice(b, operation, operands);
+        case SHARED_TABLE -> sharedTable(b, operation, operands);
+        case SUM -> sum(b, operation, operands);
+      };
+    }
+  }
 
   private SelectionRules() {}
 
@@ -68,15 +87,14 @@ final class SelectionRules {
     };
   }
 
-  static ImmutableList<RewriteRule> all() {
-    return Lists.immutable.of(
-        new RewriteRule("same choice", "select(c, x, x) → x", SelectionRules::sameChoice),
+  static List<RewriteRule> all() {
+    return List.of(
+        new RewriteRule("same choice", "select(c, x, x) → x", Rule.SAME_CHOICE),
         new RewriteRule(
             "shared table",
             "lookup in a table that is the same for each sample → lookup of all",
-            SelectionRules::sharedTable),
-        new RewriteRule(
-            "sum of tables", "sum_b accumulate(x_b) → accumulate of all", SelectionRules::sum));
+            Rule.SHARED_TABLE),
+        new RewriteRule("sum of tables", "sum_b accumulate(x_b) → accumulate of all", Rule.SUM));
   }
 
   private static @Nullable Value sameChoice(

@@ -1,23 +1,19 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
-import org.eclipse.collections.api.map.primitive.MutableIntIntMap;
-import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
-import org.eclipse.collections.api.set.primitive.MutableIntSet;
-import org.eclipse.collections.impl.factory.primitive.IntIntMaps;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.eclipse.collections.impl.factory.primitive.IntObjectMaps;
-import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Combine;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Fixed;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
+import org.jspecify.annotations.Nullable;
 
 /// A multiple of a matrix product added to an input, `W + c A B`: the step of a weight matrix.
 ///
@@ -31,19 +27,19 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
 
   /// Replaces each product that is only read to be added, as it is or times a number, to an input.
   static ImmutableList<Task> fuse(ImmutableList<Task> tasks, Storage storage) {
-    MutableIntIntMap loads = loads(tasks, storage);
-    MutableIntObjectMap<Task.Product> products = IntObjectMaps.mutable.empty();
-    MutableIntObjectMap<Accumulation> found = IntObjectMaps.mutable.empty();
+    int[] loads = loads(tasks, storage);
+    Map<Integer, Task.Product> products = new HashMap<>();
+    Map<Integer, Accumulation> found = new HashMap<>();
     for (Task task : tasks) {
       if (task instanceof Task.Product product) {
         products.put(product.writes().get(0), product);
       } else if (task instanceof Task.Loop loop) {
         for (int k = 0; k < loop.writes().size(); k++) {
-          match(loop.expressions().get(k), loop.writes().get(k), storage)
-              .filter(sum -> loads.get(sum.gradient) == 1 && products.containsKey(sum.gradient))
-              .map(sum -> sum.of(products.get(sum.gradient)))
-              .filter(Accumulation::isPossible)
-              .ifPresent(sum -> found.put(sum.product.writes().get(0), sum));
+          Sum sum = match(loop.expressions().get(k), loop.writes().get(k), storage);
+          Task.Product product = sum == null ? null : products.get(sum.gradient);
+          if (sum != null && product != null && loads[sum.gradient] == 1 && sum.takes(product)) {
+            found.put(sum.gradient, sum.of(product));
+          }
         }
       }
     }
@@ -51,14 +47,14 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
   }
 
   /// How often the array of each value is read, by the caller too.
-  private static MutableIntIntMap loads(ImmutableList<Task> tasks, Storage storage) {
-    MutableIntIntMap loads = IntIntMaps.mutable.empty();
+  private static int[] loads(ImmutableList<Task> tasks, Storage storage) {
+    int[] loads = new int[Plan.valueCount(storage.program(), tasks)];
     addEach(storage.computedOutputs(), loads);
     for (Task task : tasks) {
       if (task instanceof Task.Loop loop) {
         for (Expression expression : loop.expressions()) {
           for (Load load : expression.loads()) {
-            loads.addToValue(load.operand(), 1);
+            loads[load.operand()]++;
           }
         }
       } else {
@@ -68,52 +64,53 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     return loads;
   }
 
-  private static void addEach(ImmutableIntList values, MutableIntIntMap loads) {
+  private static void addEach(ImmutableIntList values, int[] loads) {
     for (int k = 0; k < values.size(); k++) {
-      loads.addToValue(values.get(k), 1);
+      loads[values.get(k)]++;
     }
   }
 
   /// `input + factor * gradient`, entry by entry.
   private record Sum(int input, double factor, int gradient, int result) {
 
+    /// Whether the gradient is one product, of other values than the input.
+    boolean takes(Task.Product product) {
+      return product.batch() == 1 && !product.reads().contains(input);
+    }
+
     Accumulation of(Task.Product product) {
       return new Accumulation(product, input, factor, result);
     }
   }
 
-  private static Optional<Sum> match(Expression expression, int result, Storage storage) {
+  private static @Nullable Sum match(Expression expression, int result, Storage storage) {
     if (expression instanceof Combine(Operator operator, Load input, Expression change)
         && operator == Operator.ADD
         && input.view().isIdentity()
         && storage.isInput(input.operand())) {
       if (change instanceof Load gradient && gradient.view().isIdentity()) {
-        return Optional.of(new Sum(input.operand(), 1, gradient.operand(), result));
+        return new Sum(input.operand(), 1, gradient.operand(), result);
       }
       if (change instanceof Combine(Operator times, Fixed(double factor), Load gradient)
           && times == Operator.MULTIPLY
           && gradient.view().isIdentity()) {
-        return Optional.of(new Sum(input.operand(), factor, gradient.operand(), result));
+        return new Sum(input.operand(), factor, gradient.operand(), result);
       }
     }
-    return Optional.empty();
-  }
-
-  /// Whether there is one product, of other values than the input.
-  private boolean isPossible() {
-    return product.batch() == 1 && !product.reads().contains(addend);
+    return null;
   }
 
   private static ImmutableList<Task> replace(
-      ImmutableList<Task> tasks, MutableIntObjectMap<Accumulation> found) {
-    MutableIntSet results = IntSets.mutable.empty();
-    for (Accumulation sum : found) {
+      ImmutableList<Task> tasks, Map<Integer, Accumulation> found) {
+    ValueSet results = new ValueSet();
+    for (Accumulation sum : found.values()) {
       results.add(sum.result);
     }
     MutableList<Task> replaced = Lists.mutable.empty();
     for (Task task : tasks) {
-      if (task instanceof Task.Product product && found.containsKey(product.writes().get(0))) {
-        replaced.add(found.get(product.writes().get(0)).besideReaders(tasks));
+      Accumulation sum = task instanceof Task.Product ? found.get(task.writes().get(0)) : null;
+      if (sum != null) {
+        replaced.add(sum.besideReaders(tasks));
       } else if (task instanceof Task.Loop loop) {
         addWithout(results, loop, replaced);
       } else {
@@ -124,7 +121,7 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
   }
 
   /// Adds what a loop does beside writing some values, if there is something left.
-  private static void addWithout(MutableIntSet results, Task.Loop loop, MutableList<Task> tasks) {
+  private static void addWithout(ValueSet results, Task.Loop loop, MutableList<Task> tasks) {
     MutableList<Expression> expressions = Lists.mutable.empty();
     MutableIntList writes = IntLists.mutable.empty();
     for (int k = 0; k < loop.writes().size(); k++) {

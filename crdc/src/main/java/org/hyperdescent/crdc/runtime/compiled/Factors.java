@@ -1,6 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A product of a matrix X with a vector, as it is (`X w`) or transposed (`X' r`).
 ///
@@ -17,30 +17,30 @@ record Factors(int matrix, int vector, int batch, int rows, int columns) {
   /// With rows longer than this a group of them does not stay in a cache.
   static final int LONGEST_ROW = 4_096;
 
-  /// `X w`.
-  static Optional<Factors> forward(Task.Product product) {
+  /// `X w`; null if a product is another one.
+  static @Nullable Factors forward(Task.Product product) {
     int left = product.reads().get(0);
     int right = product.reads().get(1);
     int batch = product.batch();
     if (product.columns() == 1 && !product.transposeLeft()) {
-      return Optional.of(new Factors(left, right, batch, product.rows(), product.inner()));
+      return new Factors(left, right, batch, product.rows(), product.inner());
     }
     return product.rows() == 1 && product.transposeRight()
-        ? Optional.of(new Factors(right, left, batch, product.columns(), product.inner()))
-        : Optional.empty();
+        ? new Factors(right, left, batch, product.columns(), product.inner())
+        : null;
   }
 
-  /// `X' r`.
-  static Optional<Factors> backward(Task.Product product) {
+  /// `X' r`; null if a product is another one.
+  static @Nullable Factors backward(Task.Product product) {
     int left = product.reads().get(0);
     int right = product.reads().get(1);
     int batch = product.batch();
     if (product.columns() == 1 && product.transposeLeft()) {
-      return Optional.of(new Factors(left, right, batch, product.inner(), product.rows()));
+      return new Factors(left, right, batch, product.inner(), product.rows());
     }
     return product.rows() == 1 && !product.transposeRight()
-        ? Optional.of(new Factors(right, left, batch, product.inner(), product.columns()))
-        : Optional.empty();
+        ? new Factors(right, left, batch, product.inner(), product.columns())
+        : null;
   }
 
   boolean isWorthAPass() {

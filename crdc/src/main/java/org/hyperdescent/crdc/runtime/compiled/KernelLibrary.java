@@ -68,8 +68,7 @@ final class KernelLibrary {
 
   /// The kernel of a loop.
   Kernel of(Task.Loop task, Precision precision) {
-    Task.Loop numbered = numbered(task);
-    return kernels.computeIfAbsent(Key.of(precision, numbered), _ -> loop(numbered, precision));
+    return chosen(numbered(task), precision);
   }
 
   /// The kernel that replaces each entry of its second operand by a function of it.
@@ -77,7 +76,24 @@ final class KernelLibrary {
     var second = IntLists.immutable.of(1);
     Expression value = new Expression.Apply(function, new Expression.Load(1, View.identity(size)));
     Task.Loop task = new Task.Loop(size, second, second, Lists.immutable.of(value));
-    return kernels.computeIfAbsent(Key.of(precision, task), _ -> loop(task, precision));
+    return chosen(task, precision);
+  }
+
+  private Kernel chosen(Task.Loop task, Precision precision) {
+    Key key = Key.of(precision, task);
+    Kernel known = kernels.get(key);
+    return known != null ? known : keep(key, loop(task, precision));
+  }
+
+  private Kernel generated(Key key, Consumer<CodeBuilder> body) {
+    Kernel known = kernels.get(key);
+    return known != null ? known : keep(key, generate(body));
+  }
+
+  /// Keeps what was generated, unless another thread has been faster.
+  private Kernel keep(Key key, Kernel generated) {
+    Kernel faster = kernels.putIfAbsent(key, generated);
+    return faster != null ? faster : generated;
   }
 
   private static Kernel loop(Task.Loop task, Precision precision) {
@@ -96,12 +112,14 @@ final class KernelLibrary {
   /// only.
   Kernel form(Task.Loop task, Precision precision, boolean vector) {
     Task.Loop numbered = numbered(task);
-    if (vector && VectorUnit.suits(numbered, LoopShape.of(numbered), VectorUnit.lanes(precision))) {
-      return kernels.computeIfAbsent(
-          new Key(precision, Form.VECTOR, numbered), _ -> vector(numbered, precision));
+    boolean suits =
+        vector && VectorUnit.suits(numbered, LoopShape.of(numbered), VectorUnit.lanes(precision));
+    Key key = new Key(precision, suits ? Form.VECTOR : Form.SCALAR, numbered);
+    Kernel known = kernels.get(key);
+    if (known != null) {
+      return known;
     }
-    return kernels.computeIfAbsent(
-        new Key(precision, Form.SCALAR, numbered), _ -> scalar(numbered, precision));
+    return keep(key, suits ? vector(numbered, precision) : scalar(numbered, precision));
   }
 
   /// The scalar form of a loop whose operands are numbered from 0.
@@ -137,26 +155,21 @@ final class KernelLibrary {
 
   /// The kernel of a small program.
   Kernel of(UnrolledTask task, Precision precision) {
-    return kernels.computeIfAbsent(
-        Key.of(precision, task),
-        _ ->
-            generate(
-                code ->
-                    UnrolledGenerator.write(
-                        code, task, new ScalarArithmetic(precision), FusedMultiplyAdd.isFast())));
+    ScalarArithmetic arithmetic = new ScalarArithmetic(precision);
+    boolean fused = FusedMultiplyAdd.isFast();
+    return generated(
+        Key.of(precision, task), code -> UnrolledGenerator.write(code, task, arithmetic, fused));
   }
 
   /// The kernel of some parts of a move.
   Kernel of(MoveGenerator moves, Precision precision) {
-    return kernels.computeIfAbsent(
-        Key.of(precision, moves),
-        _ -> generate(code -> moves.write(code, new ScalarArithmetic(precision))));
+    ScalarArithmetic arithmetic = new ScalarArithmetic(precision);
+    return generated(Key.of(precision, moves), code -> moves.write(code, arithmetic));
   }
 
   /// The kernel of a product with short rows; the vector unit must be there.
   Kernel of(RowGenerator rows, Precision precision) {
-    return kernels.computeIfAbsent(
-        Key.of(precision, rows), _ -> generate(code -> rows.write(code, precision)));
+    return generated(Key.of(precision, rows), code -> rows.write(code, precision));
   }
 
   /// How many classes there are.

@@ -19,22 +19,13 @@ final class Kernels {
 
   private Kernels() {}
 
-  /// The kernels of tasks, in their order; those that may need the best product are made last,
-  /// because it is looked for meanwhile.
+  /// The kernels of tasks, in their order.
   static Kernel[] of(ImmutableList<Task> tasks, Settings settings) {
     Kernel[] kernels = new Kernel[tasks.size()];
-    for (boolean product : new boolean[] {false, true}) {
-      for (int k = 0; k < kernels.length; k++) {
-        if (needsProduct(tasks.get(k)) == product) {
-          kernels[k] = of(tasks.get(k), settings);
-        }
-      }
+    for (int k = 0; k < kernels.length; k++) {
+      kernels[k] = of(tasks.get(k), settings);
     }
     return kernels;
-  }
-
-  private static boolean needsProduct(Task task) {
-    return task instanceof Task.Product || task instanceof Accumulation || task instanceof RowPass;
   }
 
   private static Kernel of(Task task, Settings settings) {
@@ -83,7 +74,7 @@ final class Kernels {
     if (settings.product().isPresent()) {
       return settings.product().get();
     }
-    return isLarge(task) ? MatrixProducts.best() : MatrixProducts.plain();
+    return isLarge(task) ? MatrixProducts.bestInTime() : MatrixProducts.plain();
   }
 
   private static Kernel move(Move move, Precision precision) {

@@ -9,13 +9,13 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
-import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.eclipse.collections.impl.factory.primitive.ObjectIntMaps;
 
 /// Writes the code of one loop: `for each row, for each column: out[i] = expression`.
 ///
@@ -33,7 +33,7 @@ final class LoopGenerator {
   private final Arithmetic scalar;
   private final MutableList<Arithmetic> forms;
   private final int[] arrays;
-  private final MutableObjectIntMap<ImmutableIntList> bases = ObjectIntMaps.mutable.empty();
+  private final Map<ImmutableIntList, Integer> bases = new HashMap<>();
   private final int row;
   private final int column;
   private final int beyond;
@@ -175,7 +175,12 @@ final class LoopGenerator {
 
   private static void count(
       Expression expression, Map<Expression, Integer> hoisted, Map<Expression, Integer> uses) {
-    if (hoisted.containsKey(expression) || uses.merge(expression, 1, Integer::sum) > 1) {
+    if (hoisted.containsKey(expression)) {
+      return;
+    }
+    int before = uses.getOrDefault(expression, 0);
+    uses.put(expression, before + 1);
+    if (before > 0) {
       return;
     }
     for (Expression part : expression.parts()) {
@@ -203,7 +208,10 @@ final class LoopGenerator {
       }
       case Expression.Apply(var function, Expression argument) -> {
         emit(argument, form, locals, uses);
-        form.bound(function).ifPresent(bound -> check(form, bound));
+        OptionalDouble bound = form.bound(function);
+        if (bound.isPresent()) {
+          check(form, bound.getAsDouble());
+        }
         form.apply(code, function);
       }
       case Expression.Combine(var operator, Expression left, Expression right) -> {
@@ -321,7 +329,7 @@ final class LoopGenerator {
     int stride = columnStride(view);
     boolean atRow = !shape.isFlat();
     if (atRow) {
-      code.iload(bases.getOrThrow(rowStrides(view)));
+      code.iload(Objects.requireNonNull(bases.get(rowStrides(view)), "no base"));
     }
     if (stride != 0 || !atRow) {
       if (stride == 0) {

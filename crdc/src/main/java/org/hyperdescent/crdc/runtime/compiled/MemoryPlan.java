@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
-import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Value;
 
@@ -94,13 +92,13 @@ public record MemoryPlan(
     MutableIntList free = IntLists.mutable.empty();
     for (int at = 0; at < plan.tasks().size(); at++) {
       Task task = plan.tasks().get(at);
-      MutableIntSet last = IntSets.mutable.empty();
+      ValueSet last = new ValueSet();
       for (int value : task.reads().toArray()) {
         if (arrays[value] >= 0 && lastRead[value] == at) {
           last.add(value);
         }
       }
-      int[] dying = last.toSortedArray();
+      int[] dying = last.sorted().toArray();
       for (int value : dying) {
         if (inPlace(task, value)) {
           free.add(arrays[value]);

@@ -7,9 +7,7 @@ import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.IntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
-import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
@@ -35,19 +33,16 @@ record Plan(
     for (Value output : program.outputs()) {
       outputs.add(storage.root(output.id()));
     }
-    MutableIntSet constants = IntSets.mutable.empty();
+    ValueSet constants = new ValueSet();
     for (Task task : tasks) {
       addConstants(task.reads(), storage, constants);
     }
     addConstants(outputs, storage, constants);
     return new Plan(
-        program,
-        finalWritesLate(tasks, program),
-        IntLists.immutable.of(constants.toSortedArray()),
-        outputs.toImmutable());
+        program, finalWritesLate(tasks, program), constants.sorted(), outputs.toImmutable());
   }
 
-  private static void addConstants(IntList values, Storage storage, MutableIntSet constants) {
+  private static void addConstants(IntList values, Storage storage, ValueSet constants) {
     for (int k = 0; k < values.size(); k++) {
       if (storage.isConstant(values.get(k))) {
         constants.add(values.get(k));
@@ -55,13 +50,18 @@ record Plan(
     }
   }
 
-  /// The length of each value: those of the program, then the partial sums of passes.
-  int[] sizes() {
+  /// The number of values: those of the program, then the partial sums of passes.
+  static int valueCount(Program program, ImmutableList<Task> tasks) {
     int count = program.valueCount();
     for (Task task : tasks) {
       count = Math.max(count, task.writes().maxIfEmpty(-1) + 1);
     }
-    int[] sizes = new int[count];
+    return count;
+  }
+
+  /// The length of each value: those of the program, then the partial sums of passes.
+  int[] sizes() {
+    int[] sizes = new int[valueCount(program, tasks)];
     for (Value input : program.inputs()) {
       sizes[input.id()] = input.shape().size();
     }
@@ -80,7 +80,7 @@ record Plan(
 
   private static ImmutableList<Task> finalWritesLate(ImmutableList<Task> tasks, Program program) {
     int inputs = program.inputs().size();
-    MutableIntSet read = IntSets.mutable.empty();
+    ValueSet read = new ValueSet();
     for (Task task : tasks) {
       read.addAll(task.reads());
     }
@@ -121,16 +121,11 @@ record Plan(
     return true;
   }
 
-  private static boolean isFinal(Task task, MutableIntSet read) {
+  private static boolean isFinal(Task task, ValueSet read) {
     if (!(task instanceof Task.Loop || task instanceof Accumulation)) {
       return false;
     }
-    for (int k = 0; k < task.writes().size(); k++) {
-      if (read.contains(task.writes().get(k))) {
-        return false;
-      }
-    }
-    return true;
+    return !read.containsAny(task.writes());
   }
 
   private static void count(Task task, int[] readers, int change) {

@@ -7,9 +7,7 @@ import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
-import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
@@ -53,7 +51,7 @@ final class Planner {
   /// A loop that is still growing.
   private static final class Growing {
     final int size;
-    final MutableIntSet values = IntSets.mutable.empty();
+    final ValueSet values = new ValueSet();
     final MutableList<Expression> expressions = Lists.mutable.empty();
     final MutableIntList order = IntLists.mutable.empty();
 
@@ -92,7 +90,7 @@ final class Planner {
     if (RowPasses.mayFind(program)) {
       return loops(program);
     }
-    Storage plain = new Storage(program, IntSets.mutable.empty());
+    Storage plain = new Storage(program, new ValueSet());
     Optional<UnrolledTask> unrolled = Unroller.unroll(program, plain.computedOutputs());
     if (unrolled.isEmpty()) {
       return loops(program);
@@ -111,7 +109,7 @@ final class Planner {
 
   /// The tasks of a program, whatever its size, without straight-line code.
   static Plan loops(Program program) {
-    MutableIntSet forced = IntSets.mutable.empty();
+    ValueSet forced = new ValueSet();
     while (true) {
       int before = forced.size();
       Storage storage = new Storage(program, forced);
@@ -126,7 +124,7 @@ final class Planner {
   }
 
   /// The plan; empty if more values turned out to need an array.
-  private Optional<Plan> plan(MutableIntSet forced) {
+  private Optional<Plan> plan(ValueSet forced) {
     int before = forced.size();
     for (Node node : storage.program().nodes()) {
       int id = node.result().id();
@@ -185,7 +183,8 @@ final class Planner {
     if (operation instanceof Softmax || operation instanceof LogSumExp) {
       return Optional.of(softmax(node, reads, writes, operation instanceof LogSumExp));
     }
-    Optional<Task> fast = Moves.of(storage, node).or(() -> TableTask.of(node, reads, writes));
+    Optional<Task> move = Moves.of(storage, node);
+    Optional<Task> fast = move.isPresent() ? move : TableTask.of(node, reads, writes);
     return fast.isPresent() || Storage.isElementwise(node)
         ? fast
         : Optional.of(new Task.Reference(node, reads, writes));
@@ -266,7 +265,7 @@ final class Planner {
 
   /// A value at one index of a loop, in terms of stored values; those of the loop itself stay
   /// expressions where they are read in place.
-  private Expression read(int value, View view, MutableIntSet own) {
+  private Expression read(int value, View view, ValueSet own) {
     int root = storage.root(value);
     Optional<Double> uniform = storage.uniform(value);
     if (uniform.isPresent()) {
@@ -284,7 +283,7 @@ final class Planner {
   }
 
   /// The expression of a value that is not an input.
-  private Expression define(int value, View view, MutableIntSet own) {
+  private Expression define(int value, View view, ValueSet own) {
     Node node = storage.definition(value);
     Operation operation = node.operation();
     var operands = node.operands();
@@ -322,14 +321,14 @@ final class Planner {
     throw new IllegalStateException(node + " is not elementwise");
   }
 
-  private Expression combine(Operator operator, Node node, View view, MutableIntSet own) {
+  private Expression combine(Operator operator, Node node, View view, ValueSet own) {
     return new Expression.Combine(
         operator,
         read(node.operands().get(0).id(), view, own),
         read(node.operands().get(1).id(), view, own));
   }
 
-  private Expression through(View view, View step, Node node, MutableIntSet own) {
+  private Expression through(View view, View step, Node node, ValueSet own) {
     Optional<View> whole = view.then(step);
     if (whole.isEmpty() || whole.get().extents().size() > Storage.LARGEST_RANK) {
       throw new NeedsArray(node.result().id());
@@ -339,7 +338,7 @@ final class Planner {
 
   /// Values that only their own loop reads need not be written.
   private ImmutableList<Task> withoutDeadStores(MutableList<Task> plain) {
-    MutableIntSet live = IntSets.mutable.empty();
+    ValueSet live = new ValueSet();
     for (Value output : storage.program().outputs()) {
       live.add(storage.root(output.id()));
     }
@@ -353,7 +352,7 @@ final class Planner {
     return result.toImmutable();
   }
 
-  private static Task withoutDeadStores(Task.Loop loop, MutableIntSet live) {
+  private static Task withoutDeadStores(Task.Loop loop, ValueSet live) {
     MutableList<Expression> expressions = Lists.mutable.empty();
     MutableIntList writes = IntLists.mutable.empty();
     for (int i = 0; i < loop.writes().size(); i++) {

@@ -99,7 +99,9 @@ record RowPass(
   public long work() {
     long perRow = 2L * columns * (vectors + residuals.size());
     for (Task.Loop loop : loops) {
-      perRow += loop.expressions().sumOfInt(Expression::size);
+      for (Expression expression : loop.expressions()) {
+        perRow += expression.size();
+      }
     }
     return (long) batch * rows * perRow;
   }

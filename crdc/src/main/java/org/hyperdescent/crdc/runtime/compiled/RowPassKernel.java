@@ -46,7 +46,9 @@ final class RowPassKernel implements Kernel {
 
     private static Object[] arrays(int count, int length, Precision precision) {
       Object[] arrays = new Object[count];
-      Arrays.setAll(arrays, _ -> precision.array(length));
+      for (int k = 0; k < count; k++) {
+        arrays[k] = precision.array(length);
+      }
       return arrays;
     }
   }
@@ -96,7 +98,7 @@ final class RowPassKernel implements Kernel {
       slow = RowProducts.loops(columns, precision);
       fast = RowProducts.vectors(columns, precision);
     } else {
-      MatrixProduct product = settings.product().orElseGet(MatrixProducts::best);
+      MatrixProduct product = settings.product().orElse(MatrixProducts.bestInTime());
       slow = RowProducts.library(product, columns, precision);
       fast = slow;
     }

@@ -1,18 +1,17 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.collections.api.IntIterable;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.list.primitive.IntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
-import org.eclipse.collections.api.map.primitive.MutableIntIntMap;
-import org.eclipse.collections.api.set.primitive.MutableIntSet;
-import org.eclipse.collections.impl.factory.primitive.IntIntMaps;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
@@ -54,10 +53,10 @@ final class RowPasses {
   private final MutableList<Task> after = Lists.mutable.empty();
 
   /// The values that belong to the pass and have a number for each row.
-  private final MutableIntSet ofRows = IntSets.mutable.empty();
+  private final ValueSet ofRows = new ValueSet();
 
   /// The values that need the pass to be over.
-  private final MutableIntSet late = IntSets.mutable.empty();
+  private final ValueSet late = new ValueSet();
 
   private final MutableList<Factors> forwards = Lists.mutable.empty();
   private final MutableIntList products = IntLists.mutable.empty();
@@ -70,7 +69,7 @@ final class RowPasses {
   private final MutableList<Source> sources = Lists.mutable.empty();
 
   /// The slot of each value of the pass that has one.
-  private final MutableIntIntMap slots = IntIntMaps.mutable.empty();
+  private final Map<Integer, Integer> slots = new HashMap<>();
 
   private final MutableList<Task.Loop> slotLoops = Lists.mutable.empty();
 
@@ -83,7 +82,7 @@ final class RowPasses {
   /// Whether a program has two products of one large matrix with vectors, so that it is better not
   /// unrolled.
   static boolean mayFind(Program program) {
-    MutableIntSet seen = IntSets.mutable.empty();
+    ValueSet seen = new ValueSet();
     for (Node node : program.nodes()) {
       Shape result = node.result().shape();
       if (node.operation() instanceof Operation.Matmul
@@ -98,16 +97,19 @@ final class RowPasses {
     return false;
   }
 
-  private static boolean isSeen(Value matrix, MutableIntSet seen) {
+  private static boolean isSeen(Value matrix, ValueSet seen) {
     return matrix.shape().size() >= Factors.SMALLEST && !seen.add(matrix.id());
   }
 
   /// The tasks with as many passes as there are in place of what they do.
   static ImmutableList<Task> fuse(ImmutableList<Task> tasks, Storage storage) {
-    MutableIntSet transposed = IntSets.mutable.empty();
+    ValueSet transposed = new ValueSet();
     for (Task task : tasks) {
       if (task instanceof Task.Product product) {
-        Factors.backward(product).ifPresent(factors -> transposed.add(factors.matrix()));
+        Factors backward = Factors.backward(product);
+        if (backward != null) {
+          transposed.add(backward.matrix());
+        }
       }
     }
     ImmutableList<Task> current = tasks;
@@ -116,14 +118,11 @@ final class RowPasses {
       if (!(current.get(at) instanceof Task.Product product)) {
         continue;
       }
-      Optional<Factors> forward =
-          Factors.forward(product)
-              .filter(Factors::isWorthAPass)
-              .filter(factors -> transposed.contains(factors.matrix()));
-      if (forward.isEmpty()) {
+      Factors forward = Factors.forward(product);
+      if (forward == null || !forward.isWorthAPass() || !transposed.contains(forward.matrix())) {
         continue;
       }
-      RowPasses passes = new RowPasses(forward.get());
+      RowPasses passes = new RowPasses(forward);
       for (int k = 0; k < current.size(); k++) {
         passes.sort(current.get(k), k >= at);
       }
@@ -165,29 +164,29 @@ final class RowPasses {
   }
 
   private boolean joinsForward(Task.Product product) {
-    Optional<Factors> factors = Factors.forward(product).filter(first::hasMatrixOf);
-    if (factors.isEmpty() || ofRows.containsAny(product.reads())) {
+    Factors factors = Factors.forward(product);
+    if (factors == null || !first.hasMatrixOf(factors) || ofRows.containsAny(product.reads())) {
       return false;
     }
-    forwards.add(factors.get());
+    forwards.add(factors);
     products.addAll(product.writes());
     ofRows.addAll(product.writes());
     return true;
   }
 
   private boolean joinsBackward(Task.Product product) {
-    Optional<Factors> factors = Factors.backward(product).filter(first::hasMatrixOf);
-    if (factors.isEmpty() || !ofRows.contains(factors.get().vector())) {
+    Factors factors = Factors.backward(product);
+    if (factors == null || !first.hasMatrixOf(factors) || !ofRows.contains(factors.vector())) {
       return false;
     }
-    residuals.add(factors.get().vector());
+    residuals.add(factors.vector());
     gradients.addAll(product.writes());
     late.addAll(product.writes());
     return true;
   }
 
   private boolean joins(Task.Loop loop) {
-    if (loop.size() != first.batch() * first.rows() || ofRows.containsNone(loop.reads())) {
+    if (loop.size() != first.batch() * first.rows() || !ofRows.containsAny(loop.reads())) {
       return false;
     }
     boolean byRows = true;
@@ -224,14 +223,13 @@ final class RowPasses {
   private Optional<RowOperand> rowOperand(View view) {
     int batch = first.batch();
     View passes = View.expand(Shape.of(batch), 1, first.rows());
-    return View.commonExtents(List.of(view, passes), batch * first.rows())
-        .filter(digits -> digits.length == (batch == 1 ? 1 : 2))
-        .map(
-            digits -> {
-              int[] strides = view.stridesIn(digits);
-              int passStride = batch == 1 ? 0 : strides[0];
-              return new RowOperand(view.offset(), passStride, strides[strides.length - 1]);
-            });
+    Optional<int[]> digits = View.commonExtents(List.of(view, passes), batch * first.rows());
+    if (digits.isEmpty() || digits.get().length != (batch == 1 ? 1 : 2)) {
+      return Optional.empty();
+    }
+    int[] strides = view.stridesIn(digits.get());
+    int passStride = batch == 1 ? 0 : strides[0];
+    return Optional.of(new RowOperand(view.offset(), passStride, strides[strides.length - 1]));
   }
 
   /// The tasks: those before, the pass, the totals of partial sums, those after.
@@ -239,7 +237,9 @@ final class RowPasses {
     giveSlots(products);
     for (Task.Loop loop : loops) {
       for (Expression expression : loop.expressions()) {
-        expression.loads().forEach(this::source);
+        for (Expression.Load load : expression.loads()) {
+          source(load);
+        }
       }
     }
     count += sources.size();
@@ -298,7 +298,7 @@ final class RowPasses {
 
   /// The numbers of rows that others read.
   private ImmutableIntList results(Storage storage) {
-    MutableIntSet needed = IntSets.mutable.empty();
+    ValueSet needed = new ValueSet();
     for (Value output : storage.program().outputs()) {
       needed.add(storage.root(output.id()));
     }
@@ -306,7 +306,7 @@ final class RowPasses {
       needed.addAll(task.reads());
     }
     MutableIntList results = IntLists.mutable.empty();
-    for (int value : ofRows.toSortedArray()) {
+    for (int value : ofRows.sorted().toArray()) {
       if (needed.contains(value)) {
         results.add(value);
       }
@@ -314,9 +314,9 @@ final class RowPasses {
     return results.toImmutable();
   }
 
-  private void giveSlots(IntIterable values) {
-    for (int value : values.toArray()) {
-      slots.put(value, count++);
+  private void giveSlots(IntList values) {
+    for (int k = 0; k < values.size(); k++) {
+      slots.put(values.get(k), count++);
     }
   }
 
@@ -350,12 +350,16 @@ final class RowPasses {
     return Math.min(whole, first.rows());
   }
 
-  private ImmutableIntList slotsOf(IntIterable values) {
+  private ImmutableIntList slotsOf(IntList values) {
     MutableIntList result = IntLists.mutable.empty();
-    for (int value : values.toArray()) {
-      result.add(slots.getOrThrow(value));
+    for (int k = 0; k < values.size(); k++) {
+      result.add(slotOf(values.get(k)));
     }
     return result.toImmutable();
+  }
+
+  private int slotOf(int value) {
+    return Objects.requireNonNull(slots.get(value), "no slot");
   }
 
   private void addOnSlots(Task.Loop loop) {
@@ -369,7 +373,7 @@ final class RowPasses {
 
   private int slot(Expression.Load load) {
     return ofRows.contains(load.operand())
-        ? slots.getOrThrow(load.operand())
+        ? slotOf(load.operand())
         : products.size() + indexOf(load);
   }
 }

@@ -50,7 +50,7 @@ public final class Step {
     Plan plan = owner.plan();
     Program program = plan.program();
     outputs = plan.outputs();
-    tasks = plan.tasks().toArray(new Task[0]);
+    tasks = new Task[plan.tasks().size()];
     kernels = owner.kernels();
     extents = new int[tasks.length];
     operands = new Object[tasks.length][];
@@ -66,7 +66,8 @@ public final class Step {
     Arrays.fill(writer, tasks.length);
     Arrays.fill(lastRead, -1);
     for (int at = 0; at < tasks.length; at++) {
-      Task task = tasks[at];
+      Task task = plan.tasks().get(at);
+      tasks[at] = task;
       extents[at] = task.extent();
       cuts[at] = cuts(task, owner.settings().threads());
       split |= cuts[at] != null;

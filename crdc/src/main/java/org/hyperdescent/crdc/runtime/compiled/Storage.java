@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
-import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.eclipse.collections.impl.factory.primitive.IntSets;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
@@ -58,7 +56,7 @@ final class Storage {
   private final boolean[] assembled;
 
   /// @param forced values that must have an array because no loop can read them otherwise
-  Storage(Program program, MutableIntSet forced) {
+  Storage(Program program, ValueSet forced) {
     int count = program.valueCount();
     this.program = program;
     definitions = new Node[count];
@@ -86,8 +84,9 @@ final class Storage {
     decide(forced);
   }
 
-  private void decide(MutableIntSet forced) {
-    MutableIntSet needed = IntSets.mutable.ofAll(forced);
+  private void decide(ValueSet forced) {
+    ValueSet needed = new ValueSet();
+    needed.addAll(forced);
     for (Value output : program.outputs()) {
       needed.add(root[output.id()]);
     }
@@ -132,7 +131,7 @@ final class Storage {
   /// Counts how often each value is read and adds what must have an array for it.
   ///
   /// @return a reader of each value
-  private int[] countUses(MutableIntSet needed) {
+  private int[] countUses(ValueSet needed) {
     int[] reader = new int[uses.length];
     for (int at = program.nodes().size() - 1; at >= 0; at--) {
       Node node = program.nodes().get(at);
@@ -156,20 +155,20 @@ final class Storage {
 
   /// Whether a value is put together: padding, concatenation, the adding of overlapping windows,
   /// and the sum of two such values that nobody else reads.
-  private boolean isAssembly(Node node, MutableIntSet needed) {
+  private boolean isAssembly(Node node, ValueSet needed) {
     return isPlacement(node.operation())
         || (node.operation() instanceof Add
             && isPart(node.operands().get(0), needed)
             && isPart(node.operands().get(1), needed));
   }
 
-  private boolean isPart(Value operand, MutableIntSet needed) {
+  private boolean isPart(Value operand, ValueSet needed) {
     int value = root[operand.id()];
     return assembled[value] && uses[value] == 1 && !needed.contains(value);
   }
 
   /// Gives an array to what a move reads, unless it only moves numbers itself.
-  private void requireArray(int value, MutableIntSet forced) {
+  private void requireArray(int value, ValueSet forced) {
     int source = value;
     while (!stored[source] && !constant[source] && isLayout(definitions[source].operation())) {
       source = root[definitions[source].operands().get(0).id()];

@@ -7,9 +7,9 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.eclipse.collections.api.map.primitive.MutableIntIntMap;
-import org.eclipse.collections.api.tuple.primitive.IntIntPair;
-import org.eclipse.collections.impl.factory.primitive.IntIntMaps;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
 import org.hyperdescent.crdc.runtime.compiled.ScalarGraph.Term;
 
@@ -27,8 +27,12 @@ final class UnrolledGenerator {
   private final int[] uses;
   private final BitSet needed;
   private final int[] local;
-  private final MutableIntIntMap arrays = IntIntMaps.mutable.empty();
-  private final MutableIntIntMap rowStarts = IntIntMaps.mutable.empty();
+
+  /// The local that holds the array of each value.
+  private final Map<Integer, Integer> arrays = new LinkedHashMap<>();
+
+  /// The local that holds the first entry of a row, for each length of rows.
+  private final Map<Integer, Integer> rowStarts = new LinkedHashMap<>();
 
   private UnrolledGenerator(
       CodeBuilder code, UnrolledTask task, ScalarArithmetic arithmetic, boolean fused) {
@@ -74,7 +78,8 @@ final class UnrolledGenerator {
     for (int k = 0; k < task.results().size(); k++) {
       UnrolledTask.Result result = task.results().get(k);
       for (int entry = 0; !result.ofRow() && entry < result.entries().size(); entry++) {
-        code.aload(arrays.getOrThrow(task.writes().get(k))).loadConstant(entry);
+        array(task.writes().get(k));
+        code.loadConstant(entry);
         emit(result.entries().get(entry));
         arithmetic.store(code);
       }
@@ -84,11 +89,11 @@ final class UnrolledGenerator {
 
   /// Checks the length of every array once, so that the virtual machine need not check each entry.
   private void requireLengths() {
-    MutableIntIntMap lengths = IntIntMaps.mutable.empty();
+    Map<Integer, Integer> lengths = new LinkedHashMap<>();
     for (int number = needed.nextSetBit(0); number >= 0; number = needed.nextSetBit(number + 1)) {
       if (graph.term(number) instanceof Term.Load(int value, int offset, int stride)) {
         int length = stride * (task.rows() - 1) + offset + 1;
-        lengths.put(value, Math.max(lengths.get(value), length));
+        lengths.put(value, Math.max(lengths.getOrDefault(value, 0), length));
       }
     }
     for (int k = 0; k < task.results().size(); k++) {
@@ -98,11 +103,9 @@ final class UnrolledGenerator {
     }
     Label tooShort = code.newLabel();
     Label start = code.newLabel();
-    for (IntIntPair each : lengths.keyValuesView()) {
-      code.aload(arrays.getOrThrow(each.getOne()))
-          .arraylength()
-          .loadConstant(each.getTwo())
-          .if_icmplt(tooShort);
+    for (Map.Entry<Integer, Integer> each : lengths.entrySet()) {
+      array(each.getKey());
+      code.arraylength().loadConstant(each.getValue()).if_icmplt(tooShort);
     }
     ClassDesc exception = ClassDesc.of("java.lang.IndexOutOfBoundsException");
     code.goto_(start)
@@ -130,30 +133,29 @@ final class UnrolledGenerator {
       UnrolledTask.Result result = task.results().get(k);
       stores[k] = result.ofRow() && stageOf(result) == stage;
       if (stores[k]) {
-        result.entries().forEach(reached::set);
+        for (int entry = 0; entry < result.entries().size(); entry++) {
+          reached.set(result.entries().get(entry));
+        }
       }
     }
     if (reached.isEmpty()) {
       return;
     }
     reach(reached, inside);
-    inside.stream().forEach(this::startTotal);
-    rowLoop(
-        () -> {
-          Arrays.setAll(local, number -> graph.isOfRow(number) ? -1 : local[number]);
-          for (int number = 0; number < graph.size(); number++) {
-            if (reached.get(number) && graph.isOfRow(number) && uses[number] > 1) {
-              keep(number);
-            }
-          }
-          inside.stream().forEach(this::addToTotal);
-          for (int k = 0; k < stores.length; k++) {
-            if (stores[k]) {
-              storeRow(k);
-            }
-          }
-        });
-    Arrays.setAll(local, number -> graph.isOfRow(number) ? -1 : local[number]);
+    for (int number = inside.nextSetBit(0); number >= 0; number = inside.nextSetBit(number + 1)) {
+      startTotal(number);
+    }
+    rows(reached, inside, stores);
+    forgetRow();
+  }
+
+  /// What is computed for one row is not there for the next one.
+  private void forgetRow() {
+    for (int number = 0; number < local.length; number++) {
+      if (graph.isOfRow(number)) {
+        local[number] = -1;
+      }
+    }
   }
 
   private int stageOf(UnrolledTask.Result result) {
@@ -180,36 +182,56 @@ final class UnrolledGenerator {
         reached.set(operand);
       }
     }
-    global.stream().filter(number -> !isFixed(number)).forEach(this::keep);
+    for (int number = global.nextSetBit(0); number >= 0; number = global.nextSetBit(number + 1)) {
+      keep(number);
+    }
   }
 
   private boolean isFixed(int number) {
     return graph.term(number) instanceof Term.Fixed;
   }
 
-  private void rowLoop(Runnable body) {
+  /// The loop itself.
+  private void rows(BitSet reached, BitSet totals, boolean[] stores) {
     rowStarts.clear();
     for (int number = 0; number < graph.size(); number++) {
       if (graph.term(number) instanceof Term.Load(_, _, int stride) && stride != 0) {
         rowStart(stride);
       }
     }
-    task.results()
-        .forEach(
-            result -> {
-              if (result.ofRow()) {
-                rowStart(result.entries().size());
-              }
-            });
+    for (UnrolledTask.Result result : task.results()) {
+      if (result.ofRow()) {
+        rowStart(result.entries().size());
+      }
+    }
     int row = code.allocateLocal(TypeKind.INT);
     code.loadConstant(0).istore(row);
     Label test = code.newLabel();
     Label start = code.newLabel();
     code.goto_(test).labelBinding(start);
-    rowStarts.forEachKeyValue(
-        (stride, index) -> code.iload(row).loadConstant(stride).imul().istore(index));
-    body.run();
+    for (Map.Entry<Integer, Integer> each : rowStarts.entrySet()) {
+      code.iload(row).loadConstant(each.getKey()).imul().istore(each.getValue());
+    }
+    row(reached, totals, stores);
     code.iinc(row, 1).labelBinding(test).iload(row).loadConstant(task.rows()).if_icmplt(start);
+  }
+
+  /// The work on one row.
+  private void row(BitSet reached, BitSet totals, boolean[] stores) {
+    forgetRow();
+    for (int number = 0; number < graph.size(); number++) {
+      if (reached.get(number) && graph.isOfRow(number) && uses[number] > 1) {
+        keep(number);
+      }
+    }
+    for (int number = totals.nextSetBit(0); number >= 0; number = totals.nextSetBit(number + 1)) {
+      addToTotal(number);
+    }
+    for (int k = 0; k < stores.length; k++) {
+      if (stores[k]) {
+        storeRow(k);
+      }
+    }
   }
 
   private void rowStart(int stride) {
@@ -243,11 +265,22 @@ final class UnrolledGenerator {
     UnrolledTask.Result result = task.results().get(k);
     int count = result.entries().size();
     for (int entry = 0; entry < count; entry++) {
-      code.aload(arrays.getOrThrow(task.writes().get(k)));
-      code.iload(rowStarts.getOrThrow(count)).loadConstant(entry).iadd();
+      array(task.writes().get(k));
+      startOfRow(count);
+      code.loadConstant(entry).iadd();
       emit(result.entries().get(entry));
       arithmetic.store(code);
     }
+  }
+
+  /// Pushes the array of a value.
+  private void array(int value) {
+    code.aload(Objects.requireNonNull(arrays.get(value), "no array"));
+  }
+
+  /// Pushes the index of the first entry of a row.
+  private void startOfRow(int stride) {
+    code.iload(Objects.requireNonNull(rowStarts.get(stride), "no rows"));
   }
 
   /// Computes a number into a local, unless it is there.
@@ -269,11 +302,12 @@ final class UnrolledGenerator {
     switch (graph.term(number)) {
       case Term.Fixed(double value) -> arithmetic.number(code, value);
       case Term.Load(int value, int offset, int stride) -> {
-        code.aload(arrays.getOrThrow(value));
+        array(value);
         if (stride == 0) {
           code.loadConstant(offset);
         } else {
-          code.iload(rowStarts.getOrThrow(stride)).loadConstant(offset).iadd();
+          startOfRow(stride);
+          code.loadConstant(offset).iadd();
         }
         arithmetic.load(code);
       }

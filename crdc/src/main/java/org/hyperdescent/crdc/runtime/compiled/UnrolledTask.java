@@ -1,15 +1,9 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.BitSet;
-import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
-import org.eclipse.collections.api.set.primitive.MutableIntSet;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.eclipse.collections.impl.factory.primitive.IntSets;
 
 /// A whole small program as straight-line code, with at most a few loops over the rows of a batch.
 ///
@@ -62,29 +56,19 @@ record UnrolledTask(
         + graph.hashCode();
   }
 
+  /// The task that computes outputs from the inputs and constants they need.
   static UnrolledTask of(
-      ScalarGraph graph,
-      int rows,
-      ImmutableIntList outputs,
-      IntFunction<int[]> entries,
-      IntPredicate ofRow) {
-    MutableList<Result> results = Lists.mutable.empty();
-    for (int k = 0; k < outputs.size(); k++) {
-      int value = outputs.get(k);
-      results.add(new Result(IntLists.immutable.of(entries.apply(value)), ofRow.test(value)));
+      ScalarGraph graph, int rows, ImmutableIntList outputs, ImmutableList<Result> results) {
+    UnrolledTask open = new UnrolledTask(graph, rows, IntLists.immutable.empty(), outputs, results);
+    ValueSet reads = new ValueSet();
+    BitSet needed = open.needed();
+    for (int number = 0; number < graph.size(); number++) {
+      if (needed.get(number)
+          && graph.term(number) instanceof ScalarGraph.Term.Load(int value, _, _)) {
+        reads.add(value);
+      }
     }
-    UnrolledTask open =
-        new UnrolledTask(graph, rows, IntLists.immutable.empty(), outputs, results.toImmutable());
-    MutableIntSet reads = IntSets.mutable.empty();
-    open.needed().stream()
-        .forEach(
-            number -> {
-              if (graph.term(number) instanceof ScalarGraph.Term.Load(int value, _, _)) {
-                reads.add(value);
-              }
-            });
-    return new UnrolledTask(
-        graph, rows, IntLists.immutable.of(reads.toSortedArray()), outputs, results.toImmutable());
+    return new UnrolledTask(graph, rows, reads.sorted(), outputs, results);
   }
 
   /// The numbers that the outputs need.
@@ -109,13 +93,13 @@ record UnrolledTask(
   int[] uses() {
     int[] uses = new int[graph.size()];
     BitSet needed = needed();
-    needed.stream()
-        .forEach(
-            number -> {
-              for (int operand : graph.operands(number)) {
-                uses[operand]++;
-              }
-            });
+    for (int number = 0; number < uses.length; number++) {
+      if (needed.get(number)) {
+        for (int operand : graph.operands(number)) {
+          uses[operand]++;
+        }
+      }
+    }
     for (Result result : results) {
       for (int k = 0; k < result.entries().size(); k++) {
         uses[result.entries().get(k)]++;
@@ -126,7 +110,12 @@ record UnrolledTask(
 
   /// How many numbers the code computes for each row.
   int width() {
-    return (int) needed().stream().filter(graph::isOfRow).count();
+    BitSet needed = needed();
+    int width = 0;
+    for (int number = 0; number < graph.size(); number++) {
+      width += needed.get(number) && graph.isOfRow(number) ? 1 : 0;
+    }
+    return width;
   }
 
   /// The last stage in which an output is stored.
@@ -144,8 +133,13 @@ record UnrolledTask(
   /// Whether its code is short enough to be compiled by the virtual machine.
   boolean isShort() {
     int[] uses = uses();
-    int bytes =
-        needed().stream().map(number -> 8 + (uses[number] > 1 ? 3 * uses[number] : 0)).sum();
+    BitSet needed = needed();
+    int bytes = 0;
+    for (int number = 0; number < uses.length; number++) {
+      if (needed.get(number)) {
+        bytes += 8 + (uses[number] > 1 ? 3 * uses[number] : 0);
+      }
+    }
     return bytes <= LARGEST_CODE;
   }
 

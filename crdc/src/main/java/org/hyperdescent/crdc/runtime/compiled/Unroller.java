@@ -2,7 +2,8 @@ package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
@@ -116,14 +117,14 @@ final class Unroller {
           return Optional.empty();
         }
       }
-      return Optional.of(
-              UnrolledTask.of(
-                  graph,
-                  rows,
-                  outputs,
-                  value -> symbols[value].entries(),
-                  value -> symbols[value].ofRow()))
-          .filter(UnrolledTask::isShort);
+      MutableList<UnrolledTask.Result> results = Lists.mutable.empty();
+      for (int k = 0; k < outputs.size(); k++) {
+        Symbol symbol = symbols[outputs.get(k)];
+        results.add(
+            new UnrolledTask.Result(IntLists.immutable.of(symbol.entries()), symbol.ofRow()));
+      }
+      UnrolledTask task = UnrolledTask.of(graph, rows, outputs, results.toImmutable());
+      return task.isShort() ? Optional.of(task) : Optional.empty();
     } catch (OtherForm _) {
       return Optional.empty();
     }
@@ -139,7 +140,9 @@ final class Unroller {
       throw new OtherForm();
     }
     int[] entries = new int[count];
-    Arrays.setAll(entries, i -> graph.load(value, i, ofRow ? count : 0));
+    for (int i = 0; i < count; i++) {
+      entries[i] = graph.load(value, i, ofRow ? count : 0);
+    }
     return new Symbol(entries, ofRow);
   }
 
@@ -156,10 +159,21 @@ final class Unroller {
       case Operation.Divide _ -> combine(Operator.DIVIDE, node);
       case Operation.Scale(double factor) -> {
         int number = graph.number(factor);
-        yield map(operand(node, 0), x -> graph.combine(Operator.MULTIPLY, number, x));
+        Symbol argument = operand(node, 0);
+        int[] entries = new int[argument.entries().length];
+        for (int i = 0; i < entries.length; i++) {
+          entries[i] = graph.combine(Operator.MULTIPLY, number, argument.entries()[i]);
+        }
+        yield new Symbol(entries, argument.ofRow());
       }
-      case Operation.Unary(UnaryFunction function) ->
-          map(operand(node, 0), x -> graph.apply(function, x));
+      case Operation.Unary(UnaryFunction function) -> {
+        Symbol argument = operand(node, 0);
+        int[] entries = new int[argument.entries().length];
+        for (int i = 0; i < entries.length; i++) {
+          entries[i] = graph.apply(function, argument.entries()[i]);
+        }
+        yield new Symbol(entries, argument.ofRow());
+      }
       case Operation.Reshape(Shape shape) -> {
         Symbol argument = operand(node, 0);
         require(!argument.ofRow() || isBatch(shape));
@@ -198,13 +212,11 @@ final class Unroller {
     return new Symbol(entries, isBatch(shape));
   }
 
-  private static Symbol map(Symbol argument, IntUnaryOperator function) {
-    return new Symbol(Arrays.stream(argument.entries()).map(function).toArray(), argument.ofRow());
-  }
-
   private static Symbol gather(Symbol argument, View view, int size) {
     int[] entries = new int[size];
-    Arrays.setAll(entries, i -> argument.entries()[view.at(i)]);
+    for (int i = 0; i < size; i++) {
+      entries[i] = argument.entries()[view.at(i)];
+    }
     return new Symbol(entries, argument.ofRow());
   }
 
@@ -239,8 +251,10 @@ final class Unroller {
       }
     }
     int zero = graph.number(0);
-    return new Symbol(
-        Arrays.stream(entries).map(entry -> entry < 0 ? zero : entry).toArray(), ofRow);
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = entries[i] < 0 ? zero : entries[i];
+    }
+    return new Symbol(entries, ofRow);
   }
 
   /// A shape, with one row left if it is that of rows.
@@ -253,7 +267,9 @@ final class Unroller {
     Symbol right = operand(node, 1);
     require(left.ofRow() == right.ofRow());
     int[] entries = new int[left.entries().length];
-    Arrays.setAll(entries, i -> graph.combine(operator, left.entries()[i], right.entries()[i]));
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = graph.combine(operator, left.entries()[i], right.entries()[i]);
+    }
     return new Symbol(entries, left.ofRow());
   }
 
@@ -272,7 +288,11 @@ final class Unroller {
     Symbol argument = operand(node, 0);
     if (argument.ofRow() && axis == 0) {
       int one = graph.number(1);
-      return new Symbol(Arrays.stream(argument.entries()).map(x -> total(x, one)).toArray(), false);
+      int[] totals = new int[argument.entries().length];
+      for (int i = 0; i < totals.length; i++) {
+        totals[i] = total(argument.entries()[i], one);
+      }
+      return new Symbol(totals, false);
     }
     Shape shape = shape(node, 0, argument);
     int own = argument.ofRow() ? axis - 1 : axis;
@@ -308,7 +328,9 @@ final class Unroller {
       require(matmul.transposeLeft() && !matmul.transposeRight());
       int columns = right.entries().length;
       int[] entries = new int[left.entries().length * columns];
-      Arrays.setAll(entries, i -> total(left.entries()[i / columns], right.entries()[i % columns]));
+      for (int i = 0; i < entries.length; i++) {
+        entries[i] = total(left.entries()[i / columns], right.entries()[i % columns]);
+      }
       return new Symbol(entries, false);
     }
     require(!right.ofRow() || (!flat && left.ofRow()));

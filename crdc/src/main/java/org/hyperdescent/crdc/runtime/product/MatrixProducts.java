@@ -116,8 +116,17 @@ public final class MatrixProducts {
     return product;
   }
 
+  /// A product that is [#best], but need not be found before the first multiplication; a program
+  /// can be compiled with it while [#prepare] goes on.
+  ///
+  /// @throws IllegalArgumentException if the property `hyperdescent.product` names one that is not
+  ///   here
+  public static MatrixProduct bestInTime() {
+    return System.getProperty("hyperdescent.product") == null ? BestProduct.INSTANCE : best();
+  }
+
   /// Begins to find [#best] and to make it ready in another thread, so that it is there when a
-  /// program has been planned. A failure is found again, and thrown, by whoever asks for the
+  /// program has been compiled. A failure is found again, and thrown, by whoever asks for the
   /// product.
   public static void prepare(boolean single) {
     Thread _ = single ? EarlySingle.STARTED : EarlyDouble.STARTED;
