@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.smooth;
 
+import java.util.Objects;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 
@@ -64,16 +65,21 @@ public record Shape(ImmutableIntList dimensions) {
 
   /// The shape with one more axis of the given extent at position `axis`.
   public Shape insert(int axis, int extent) {
-    var extents = IntLists.mutable.ofAll(dimensions);
-    extents.addAtIndex(axis, extent);
-    return new Shape(extents.toImmutable());
+    int[] extents = new int[rank() + 1];
+    for (int i = 0; i < extents.length; i++) {
+      extents[i] = i == axis ? extent : dimensions.get(i < axis ? i : i - 1);
+    }
+    return of(extents);
   }
 
   /// The shape without the axis at position `axis`.
   public Shape remove(int axis) {
-    var extents = IntLists.mutable.ofAll(dimensions);
-    extents.removeAtIndex(axis);
-    return new Shape(extents.toImmutable());
+    Objects.checkIndex(axis, rank());
+    int[] extents = new int[rank() - 1];
+    for (int i = 0; i < extents.length; i++) {
+      extents[i] = dimensions.get(i < axis ? i : i + 1);
+    }
+    return of(extents);
   }
 
   /// The product of the extents of the axes `from` (included) to `to` (excluded); 1 if there are

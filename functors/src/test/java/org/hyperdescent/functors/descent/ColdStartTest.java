@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a program that composes and compiles one learner does not wait for: a record's own `equals`
-/// and `hashCode`, which are linked at the first call, and the formatting of messages nobody sees.
+/// and `hashCode` and the concatenation of strings, which are linked at the first call, the
+/// formatting of messages nobody sees, and more lambdas than the composition consists of.
 class ColdStartTest {
 
   /// Composes and compiles the learner of a network with the given widths, in a fresh virtual
@@ -41,14 +42,26 @@ class ColdStartTest {
           descent
               .onArrow(Layers.batch(Layers.dense(input, hidden, SmoothOperations::relu), 16))
               .then(descent.onArrow(Layers.batch(Layers.dense(hidden, 4, Activation.none()), 16)));
-      CompiledProgram update = CompiledProgram.of(learner.update());
+      SmoothMap map = learner.update();
+      System.out.println(COMPOSED);
+      CompiledProgram update = CompiledProgram.of(map);
       System.out.println("outputs: " + update.program().outputs().size());
     }
   }
 
-  /// What is loaded at the first own `equals` or `hashCode` of a record, and to format a message.
+  private static final String COMPOSED = "the learner is composed";
+
+  /// What is loaded at the first own `equals` or `hashCode` of a record, to format a message, and
+  /// to put a string together.
   private static final Set<String> UNWANTED =
-      Set.of("java.lang.runtime.ObjectMethods", "java.util.Formatter");
+      Set.of(
+          "java.lang.runtime.ObjectMethods",
+          "java.util.Formatter",
+          "java.lang.invoke.StringConcatFactory");
+
+  /// How many lambdas of this project are linked while a learner is composed, and a few to spare;
+  /// each takes about half a millisecond.
+  private static final int LAMBDAS = 40;
 
   /// The lines that a fresh virtual machine prints, one for each class it loads among them.
   private static List<String> start(String... widths) throws IOException, InterruptedException {
@@ -71,11 +84,14 @@ class ColdStartTest {
   /// A network of matrix products, and one that is unrolled.
   @ParameterizedTest
   @ValueSource(strings = {"300 100", "4 8"})
-  void linksNoRecordAndFormatsNoMessage(String widths) throws Exception {
+  void linksLittleAndFormatsNoMessage(String widths) throws Exception {
     List<String> lines = start(widths.split(" ", 2));
 
     assertThat(lines)
-        .contains("org.hyperdescent.crdc.runtime.compiled.CompiledProgram", "outputs: 4");
+        .contains("org.hyperdescent.crdc.runtime.compiled.CompiledProgram", COMPOSED, "outputs: 4");
     assertThat(lines.stream().filter(UNWANTED::contains)).isEmpty();
+    assertThat(lines.subList(0, lines.indexOf(COMPOSED)))
+        .filteredOn(line -> line.startsWith("org.hyperdescent.") && line.contains("$$Lambda"))
+        .hasSizeBetween(1, LAMBDAS);
   }
 }
