@@ -53,6 +53,9 @@ final class ContestantProcess implements Timed, AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
+    // Huge pages for everybody: for libraries and PyTorch as the flag gives them to Java.
+    builder.environment().put("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
+    builder.environment().put("THP_MEM_ALLOC_ENABLE", "1");
     builder.redirectError(Redirect.appendTo(log.toFile()));
     process = started(builder);
     if (process == null) {

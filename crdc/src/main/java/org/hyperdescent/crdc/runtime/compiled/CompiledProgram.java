@@ -73,7 +73,6 @@ public final class CompiledProgram {
   /// @throws IllegalStateException if it needs more memory than the settings allow; nothing is then
   ///   allocated
   public static CompiledProgram of(Program program, Settings settings) {
-    Kernels.prepare(program, settings);
     return of(Planner.plan(program), settings);
   }
 

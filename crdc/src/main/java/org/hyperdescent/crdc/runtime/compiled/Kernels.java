@@ -2,14 +2,11 @@ package org.hyperdescent.crdc.runtime.compiled;
 
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.hyperdescent.crdc.program.Node;
-import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.ProgramBuilder;
 import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
-import org.hyperdescent.crdc.smooth.Operation;
 
 /// The kernel of each kind of task.
 final class Kernels {
@@ -49,32 +46,22 @@ final class Kernels {
     };
   }
 
-  /// Begins to look for the best matrix product, if a program will need it.
-  static void prepare(Program program, Settings settings) {
-    if (settings.product().isPresent()) {
-      return;
-    }
-    for (Node node : program.nodes()) {
-      if (node.operation() instanceof Operation.Matmul matmul
-          && isLarge(
-              Task.Product.of(
-                  node, matmul, node.operands().get(0).id(), node.operands().get(1).id()))) {
-        MatrixProducts.prepare(settings.precision() == Precision.FLOAT32);
-        return;
-      }
-    }
-  }
-
   private static boolean isLarge(Task.Product task) {
     return task.operations() / task.batch() >= SMALL_PRODUCT;
   }
 
   /// For a small product the call of a library would be dearer than the product.
   private static MatrixProduct chosen(Task.Product task, Settings settings) {
-    if (settings.product().isPresent()) {
-      return settings.product().get();
-    }
-    return isLarge(task) ? MatrixProducts.bestInTime() : MatrixProducts.plain();
+    return isLarge(task) || settings.product().isPresent()
+        ? product(settings)
+        : MatrixProducts.plain();
+  }
+
+  /// The product for large matrices.
+  static MatrixProduct product(Settings settings) {
+    return settings.product().isPresent()
+        ? settings.product().get()
+        : MatrixProducts.bestInTime(settings.precision() == Precision.FLOAT32);
   }
 
   private static Kernel move(Move move, Precision precision) {

@@ -3,7 +3,6 @@ package org.hyperdescent.crdc.runtime.compiled;
 import java.util.Arrays;
 import org.hyperdescent.crdc.runtime.compiled.RowPass.RowOperand;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
-import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 
 /// Runs a [RowPass] block by block: the dot products of the rows of a block, the loops on the
 /// numbers of its rows, then the rows, still in the nearest cache, are added to the gradients.
@@ -98,7 +97,7 @@ final class RowPassKernel implements Kernel {
       slow = RowProducts.loops(columns, precision);
       fast = RowProducts.vectors(columns, precision);
     } else {
-      MatrixProduct product = settings.product().orElse(MatrixProducts.bestInTime());
+      MatrixProduct product = Kernels.product(settings);
       slow = RowProducts.library(product, columns, precision);
       fast = slow;
     }

@@ -116,20 +116,16 @@ public final class MatrixProducts {
     return product;
   }
 
-  /// A product that is [#best], but need not be found before the first multiplication; a program
-  /// can be compiled with it while [#prepare] goes on.
+  /// The product that is [#best], which another thread now begins to find and to make ready: it
+  /// need not be there before the first multiplication, so that a program can be compiled
+  /// meanwhile.
   ///
+  /// @param single the precision to make ready
   /// @throws IllegalArgumentException if the property `hyperdescent.product` names one that is not
   ///   here
-  public static MatrixProduct bestInTime() {
-    return System.getProperty("hyperdescent.product") == null ? BestProduct.INSTANCE : best();
-  }
-
-  /// Begins to find [#best] and to make it ready in another thread, so that it is there when a
-  /// program has been compiled. A failure is found again, and thrown, by whoever asks for the
-  /// product.
-  public static void prepare(boolean single) {
+  public static MatrixProduct bestInTime(boolean single) {
     Thread _ = single ? EarlySingle.STARTED : EarlyDouble.STARTED;
+    return System.getProperty("hyperdescent.product") == null ? BestProduct.INSTANCE : best();
   }
 
   private static Thread early(boolean single) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -20,7 +21,9 @@ class MatrixProductTest {
   private static final double[] FACTORS = {1, -1, 0.5, 0.3};
 
   static List<MatrixProduct> products() {
-    return MatrixProducts.available();
+    List<MatrixProduct> products = new ArrayList<>(MatrixProducts.available());
+    products.add(MatrixProducts.bestInTime(true));
+    return products;
   }
 
   private static RandomGenerator random(long seed) {
