@@ -126,11 +126,7 @@ public final class Learner<O, A> {
     CartesianCategory<O, A> base = category.base();
     new Wiring<>(base)
         .require(
-            phiInverse,
-            base.target(phi),
-            base.source(phi),
-            "the inverse of %s",
-            base.describe(phi));
+            phiInverse, base.target(phi), base.source(phi), "the inverse of ", base.describe(phi));
     return category.reparametrise(this, category.lenses().adapter(phiInverse, phi));
   }
 

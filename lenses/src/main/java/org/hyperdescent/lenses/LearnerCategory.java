@@ -43,9 +43,26 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
   public Learner<O, A> learner(O parameters, O source, O target, A implement, A update, A request) {
     O triple = base.tensorAllObjects(Lists.immutable.of(parameters, source, target));
     var wiring = new Wiring<>(base);
-    String learner = " of a learner %s → %s with parameters %s";
-    wiring.require(update, triple, parameters, "the update" + learner, source, target, parameters);
-    wiring.require(request, triple, source, "the request" + learner, source, target, parameters);
+    wiring.require(
+        update,
+        triple,
+        parameters,
+        "the update of a learner ",
+        source,
+        " → ",
+        target,
+        " with parameters ",
+        parameters);
+    wiring.require(
+        request,
+        triple,
+        source,
+        "the request of a learner ",
+        source,
+        " → ",
+        target,
+        " with parameters ",
+        parameters);
     return new Learner<>(
         this,
         parametrisedLens(parameters, source, target, implement, base.pair(update, request)),

@@ -39,9 +39,11 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
             map,
             base.tensorObjects(parameters, source),
             target,
-            "the map of %s → %s with parameters %s",
+            "the map of ",
             source,
+            " → ",
             target,
+            " with parameters ",
             parameters);
     return of(source, target, new ParaStage.Given<>(parameters, source, target, Lazy.known(map)));
   }

@@ -34,8 +34,9 @@ public record Reparametrisation<O, A>(
             arrow,
             target.parameters(),
             source.parameters(),
-            "the arrow of a 2-cell between arrows %s → %s",
+            "the arrow of a 2-cell between arrows ",
             source.source(),
+            " → ",
             source.target());
   }
 
