@@ -40,7 +40,7 @@ final class AlgebraRules {
     public @Nullable Value apply(
         ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
       return switch (this) {
-        case UNIFORM -> uniform(b, operation, operands);
+        case UNIFORM -> uniform(b, operation);
         case FOLD_FILL -> foldFill(b, operation, operands);
         case NEUTRAL -> neutral(b, operation, operands);
         case ORDER -> order(b, operation, operands);
@@ -71,8 +71,7 @@ final class AlgebraRules {
         new RewriteRule("cancel quotient", "a (b / a) → b; (a b) / a → b", Rule.CANCEL_QUOTIENT));
   }
 
-  private static @Nullable Value uniform(
-      ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+  private static @Nullable Value uniform(ProgramBuilder b, Operation operation) {
     return operation instanceof Constant(var tensor) && tensor.isUniform()
         ? b.fill(tensor.shape(), tensor.at(0))
         : null;

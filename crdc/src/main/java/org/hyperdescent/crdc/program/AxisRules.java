@@ -39,7 +39,7 @@ final class AxisRules {
       return switch (this) {
         case ZERO -> zero(b, operation, operands);
         case PERMUTATION -> permutation(b, operation, operands);
-        case WHOLE_AXIS -> wholeAxis(b, operation, operands);
+        case WHOLE_AXIS -> wholeAxis(operation, operands);
         case PART_OF_CONCATENATION -> partOfConcatenation(b, operation, operands);
         case SLICE_OF_PADDING -> sliceOfPadding(b, operation, operands);
       };
@@ -165,8 +165,7 @@ final class AxisRules {
     return inOrder ? b.transpose(operand) : null;
   }
 
-  private static @Nullable Value wholeAxis(
-      ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+  private static @Nullable Value wholeAxis(Operation operation, ImmutableList<Value> operands) {
     boolean whole =
         (operation instanceof Slice(int axis, int start, int stride, int count)
                 && isWhole(operands.get(0), axis, start, stride, count))

@@ -28,7 +28,7 @@ final class SelectionRules {
     public @Nullable Value apply(
         ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
       return switch (this) {
-        case SAME_CHOICE -> sameChoice(b, operation, operands);
+        case SAME_CHOICE -> sameChoice(operation, operands);
         case SHARED_TABLE -> sharedTable(b, operation, operands);
         case SUM -> sum(b, operation, operands);
       };
@@ -97,8 +97,7 @@ final class SelectionRules {
         new RewriteRule("sum of tables", "sum_b accumulate(x_b) → accumulate of all", Rule.SUM));
   }
 
-  private static @Nullable Value sameChoice(
-      ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+  private static @Nullable Value sameChoice(Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Select && operands.get(1).equals(operands.get(2))
         ? operands.get(1)
         : null;
