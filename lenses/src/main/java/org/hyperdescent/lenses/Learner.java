@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
 import java.util.Objects;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.TypeMismatchException;

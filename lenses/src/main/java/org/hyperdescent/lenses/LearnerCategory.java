@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.CartesianCategory;
@@ -66,8 +67,8 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
     return new Learner<>(
         this,
         parametrisedLens(parameters, source, target, implement, base.pair(update, request)),
-        Lazy.known(update),
-        Lazy.known(request));
+        Lazy.of(() -> update),
+        Lazy.of(() -> request));
   }
 
   /// The learner with the given implementation, and update and request in one arrow.

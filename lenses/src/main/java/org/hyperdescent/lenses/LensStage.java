@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
 import org.hyperdescent.category.CartesianCategory;
 import org.hyperdescent.category.Rope;
 
@@ -31,8 +32,8 @@ sealed interface LensStage<O, A> {
       Lazy<A> forward = Lazy.of(() -> base.compose(base.copy(point), base.tensor(stay, get)));
       return new Passage<>(
           new Wiring<>(base),
-          new OpticStage.Given<>(source, target, point, forward, Lazy.known(put)),
-          Lazy.known(stay));
+          new OpticStage.Given<>(source, target, point, forward, Lazy.of(() -> put)),
+          Lazy.of(() -> stay));
     }
   }
 

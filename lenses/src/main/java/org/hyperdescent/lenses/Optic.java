@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
 import java.util.Objects;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.Rope;

@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
@@ -51,7 +52,7 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
         residual);
     return of(
         new OpticStage.Given<>(
-            source, target, residual, Lazy.known(forward), Lazy.known(backward)));
+            source, target, residual, Lazy.of(() -> forward), Lazy.of(() -> backward)));
   }
 
   /// The optic made of two independent arrows, `forward : S → T` and `backward : T' → S'`, without

@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
 import org.hyperdescent.category.Rope;
 
 /// One stage of a chain of optics.
@@ -26,8 +27,8 @@ sealed interface OpticStage<O, A> {
           new LensObject<>(base.source(forward), base.target(backward)),
           new LensObject<>(base.target(forward), base.source(backward)),
           base.unit(),
-          Lazy.known(forward),
-          Lazy.known(backward));
+          Lazy.of(() -> forward),
+          Lazy.of(() -> backward));
     }
 
     /// Nothing at all.

@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
@@ -45,7 +46,8 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
             target,
             " with parameters ",
             parameters);
-    return of(source, target, new ParaStage.Given<>(parameters, source, target, Lazy.known(map)));
+    return of(
+        source, target, new ParaStage.Given<>(parameters, source, target, Lazy.of(() -> map)));
   }
 
   /// An arrow of the base category, without parameters: the inclusion `C → Para(C)`.
@@ -53,7 +55,7 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
     O source = base.source(arrow);
     O target = base.target(arrow);
     return of(
-        source, target, new ParaStage.Given<>(base.unit(), source, target, Lazy.known(arrow)));
+        source, target, new ParaStage.Given<>(base.unit(), source, target, Lazy.of(() -> arrow)));
   }
 
   /// The codomain of a 2-cell: `(Q, (alpha (x) id) ; f)`.

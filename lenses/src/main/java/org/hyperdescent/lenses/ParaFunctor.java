@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
 import org.hyperdescent.category.MonoidalFunctor;
 import org.hyperdescent.category.Rope;
 

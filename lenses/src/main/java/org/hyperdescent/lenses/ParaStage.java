@@ -1,5 +1,6 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
 import org.hyperdescent.category.Rope;
 
 /// One stage of a chain of parametrised arrows.

@@ -1,5 +1,7 @@
 package org.hyperdescent.lenses;
 
+import io.vavr.Lazy;
+
 /// The optic through which a lens is evaluated, with a shorter way forwards for somebody who only
 /// wants the residual: `save : S → M`, so that the last stage of a chain need not run forwards at
 /// all.
