@@ -14,25 +14,37 @@ final class Kernels {
   /// Below this many operations a product is done by plain loops.
   private static final long SMALL_PRODUCT = 2_000;
 
-  private Kernels() {}
+  private final Settings settings;
+  private final Precision precision;
+  private boolean best;
 
-  /// The kernels of tasks, in their order.
+  private Kernels(Settings settings) {
+    this.settings = settings;
+    precision = settings.precision();
+  }
+
+  /// The kernels of tasks, in their order. If they need the best product, another thread then
+  /// begins to look for it; not before, because a machine may have just two processors, and the
+  /// compilers of the virtual machine work too.
   static Kernel[] of(ImmutableList<Task> tasks, Settings settings) {
+    Kernels makers = new Kernels(settings);
     Kernel[] kernels = new Kernel[tasks.size()];
     for (int k = 0; k < kernels.length; k++) {
-      kernels[k] = of(tasks.get(k), settings);
+      kernels[k] = makers.of(tasks.get(k));
+    }
+    if (makers.best) {
+      MatrixProducts.prepare(settings.precision() == Precision.FLOAT32);
     }
     return kernels;
   }
 
-  private static Kernel of(Task task, Settings settings) {
-    Precision precision = settings.precision();
+  private Kernel of(Task task) {
     return switch (task) {
       case Task.Loop loop -> KernelLibrary.shared().of(loop, precision);
       case UnrolledTask unrolled -> KernelLibrary.shared().of(unrolled, precision);
-      case RowPass pass -> RowPassKernel.of(pass, settings);
-      case Task.Product product -> new ProductKernel(product, chosen(product, settings), 1, false);
-      case Accumulation sum -> sum.kernel(chosen(sum.product(), settings));
+      case RowPass pass -> RowPassKernel.of(pass, settings, this);
+      case Task.Product product -> new ProductKernel(product, chosen(product), 1, false);
+      case Accumulation sum -> sum.kernel(chosen(sum.product()));
       case Task.Total total ->
           precision == Precision.FLOAT32
               ? (operands, from, to) ->
@@ -51,17 +63,17 @@ final class Kernels {
   }
 
   /// For a small product the call of a library would be dearer than the product.
-  private static MatrixProduct chosen(Task.Product task, Settings settings) {
-    return isLarge(task) || settings.product().isPresent()
-        ? product(settings)
-        : MatrixProducts.plain();
+  private MatrixProduct chosen(Task.Product task) {
+    return isLarge(task) || settings.product().isPresent() ? product() : MatrixProducts.plain();
   }
 
   /// The product for large matrices.
-  static MatrixProduct product(Settings settings) {
-    return settings.product().isPresent()
-        ? settings.product().get()
-        : MatrixProducts.bestInTime(settings.precision() == Precision.FLOAT32);
+  MatrixProduct product() {
+    if (settings.product().isPresent()) {
+      return settings.product().get();
+    }
+    best = true;
+    return MatrixProducts.bestInTime();
   }
 
   private static Kernel move(Move move, Precision precision) {

@@ -85,7 +85,7 @@ final class RowPassKernel implements Kernel {
 
   /// The kernel of a pass: by the library that the settings name; else by vectors, where they are
   /// long enough, as long as that is the faster form; else by the best library at hand.
-  static Kernel of(RowPass pass, Settings settings) {
+  static Kernel of(RowPass pass, Settings settings, Kernels kernels) {
     Precision precision = settings.precision();
     Scratches<Scratch> scratches =
         new Scratches<>(settings.threads(), () -> new Scratch(pass, precision));
@@ -97,7 +97,7 @@ final class RowPassKernel implements Kernel {
       slow = RowProducts.loops(columns, precision);
       fast = RowProducts.vectors(columns, precision);
     } else {
-      MatrixProduct product = Kernels.product(settings);
+      MatrixProduct product = kernels.product();
       slow = RowProducts.library(product, columns, precision);
       fast = slow;
     }

@@ -116,16 +116,19 @@ public final class MatrixProducts {
     return product;
   }
 
-  /// The product that is [#best], which another thread now begins to find and to make ready: it
-  /// need not be there before the first multiplication, so that a program can be compiled
-  /// meanwhile.
+  /// The product that is [#best], but need not be found before the first multiplication, so that a
+  /// program can be compiled without it; see [#prepare].
   ///
-  /// @param single the precision to make ready
   /// @throws IllegalArgumentException if the property `hyperdescent.product` names one that is not
   ///   here
-  public static MatrixProduct bestInTime(boolean single) {
-    Thread _ = single ? EarlySingle.STARTED : EarlyDouble.STARTED;
+  public static MatrixProduct bestInTime() {
     return System.getProperty("hyperdescent.product") == null ? BestProduct.INSTANCE : best();
+  }
+
+  /// Begins to find [#best] and to make it ready in another thread. A failure is found again, and
+  /// thrown, by whoever asks for the product.
+  public static void prepare(boolean single) {
+    Thread _ = single ? EarlySingle.STARTED : EarlyDouble.STARTED;
   }
 
   private static Thread early(boolean single) {

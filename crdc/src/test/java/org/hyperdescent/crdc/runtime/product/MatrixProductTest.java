@@ -22,7 +22,7 @@ class MatrixProductTest {
 
   static List<MatrixProduct> products() {
     List<MatrixProduct> products = new ArrayList<>(MatrixProducts.available());
-    products.add(MatrixProducts.bestInTime(true));
+    products.add(MatrixProducts.bestInTime());
     return products;
   }
 

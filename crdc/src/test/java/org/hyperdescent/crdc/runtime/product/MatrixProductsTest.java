@@ -25,7 +25,7 @@ class MatrixProductsTest {
       double[] c = new double[4];
       double[] ones = new double[400];
       Arrays.fill(ones, 1);
-      MatrixProducts.bestInTime(false)
+      MatrixProducts.bestInTime()
           .multiply(ones, 0, 100, false, ones, 0, 2, false, c, 0, 2, 2, 2, 100, 1, false);
       System.out.print(MatrixProducts.describe());
       System.out.println("product: " + c[0] + " " + c[3]);
