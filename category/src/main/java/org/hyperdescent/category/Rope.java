@@ -12,7 +12,8 @@ import org.eclipse.collections.api.list.MutableList;
 /// flattened once, when somebody looks.
 ///
 /// Composites keep their parts in ropes, so a chain or a tensor of n arrows costs n steps whatever
-/// the bracketing. It is a value: flattening changes its representation, never what it represents.
+/// the bracketing. It is a value: flattening changes its representation, never what it represents,
+/// and two are `equals` if their lists are. Looking at each of n prefixes keeps n lists.
 ///
 /// @param <T> the elements
 public final class Rope<T> {
@@ -97,12 +98,32 @@ public final class Rope<T> {
     return ofAll(toList().collect(image::apply));
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Rope<?> that && size == that.size && toList().equals(that.toList());
+  }
+
+  @Override
+  public int hashCode() {
+    return toList().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return toList().toString();
+  }
+
   /// Combines the images of a non-empty list by an associative operation, halving it each time: a
   /// term of logarithmic depth, so that neither building nor evaluating it runs deep.
+  ///
+  /// @throws IllegalArgumentException if the list is empty
   public static <T, S> S halving(
       ImmutableList<T> elements,
       Function<? super T, ? extends S> image,
       BinaryOperator<S> operation) {
+    if (elements.isEmpty()) {
+      throw new IllegalArgumentException("an empty list has no combination: it has no unit to be");
+    }
     return halving(elements, 0, elements.size(), image, operation);
   }
 

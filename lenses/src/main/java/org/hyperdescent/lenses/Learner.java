@@ -127,7 +127,12 @@ public final class Learner<O, A> {
     CartesianCategory<O, A> base = category.base();
     new Wiring<>(base)
         .require(
-            phiInverse, base.target(phi), base.source(phi), "the inverse of ", base.describe(phi));
+            phiInverse,
+            base.target(phi),
+            base.source(phi),
+            "the inverse of a map %s → %s",
+            base.source(phi),
+            base.target(phi));
     return category.reparametrise(this, category.lenses().adapter(phiInverse, phi));
   }
 

@@ -48,21 +48,17 @@ public record LearnerCategory<O, A>(CartesianCategory<O, A> base)
         update,
         triple,
         parameters,
-        "the update of a learner ",
+        "the update of a learner %s → %s with parameters %s",
         source,
-        " → ",
         target,
-        " with parameters ",
         parameters);
     wiring.require(
         request,
         triple,
         source,
-        "the request of a learner ",
+        "the request of a learner %s → %s with parameters %s",
         source,
-        " → ",
         target,
-        " with parameters ",
         parameters);
     return new Learner<>(
         this,

@@ -26,14 +26,13 @@ public record LensCategory<O, A>(CartesianCategory<O, A> base)
   public Lens<O, A> lens(LensObject<O> source, LensObject<O> target, A get, A put) {
     var wiring = new Wiring<>(base);
     wiring.require(
-        get, source.forward(), target.forward(), "the get of a lens ", source, " → ", target);
+        get, source.forward(), target.forward(), "the get of a lens %s → %s", source, target);
     wiring.require(
         put,
         base.tensorObjects(source.forward(), target.backward()),
         source.backward(),
-        "the put of a lens ",
+        "the put of a lens %s → %s",
         source,
-        " → ",
         target);
     return of(source, target, new LensStage.Given<>(source, target, get, put));
   }

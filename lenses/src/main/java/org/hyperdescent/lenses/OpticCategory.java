@@ -34,21 +34,17 @@ public record OpticCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
         forward,
         source.forward(),
         base.tensorObjects(residual, target.forward()),
-        "the forward arrow of an optic ",
+        "the forward arrow of an optic %s → %s with residual %s",
         source,
-        " → ",
         target,
-        " with residual ",
         residual);
     wiring.require(
         backward,
         base.tensorObjects(residual, target.backward()),
         source.backward(),
-        "the backward arrow of an optic ",
+        "the backward arrow of an optic %s → %s with residual %s",
         source,
-        " → ",
         target,
-        " with residual ",
         residual);
     return of(
         new OpticStage.Given<>(

@@ -40,11 +40,9 @@ public record ParaCategory<O, A>(SymmetricMonoidalCategory<O, A> base)
             map,
             base.tensorObjects(parameters, source),
             target,
-            "the map of ",
+            "the map of %s → %s with parameters %s",
             source,
-            " → ",
             target,
-            " with parameters ",
             parameters);
     return of(
         source, target, new ParaStage.Given<>(parameters, source, target, Lazy.of(() -> map)));

@@ -34,9 +34,8 @@ public record Reparametrisation<O, A>(
             arrow,
             target.parameters(),
             source.parameters(),
-            "the arrow of a 2-cell between arrows ",
+            "the arrow of a 2-cell between arrows %s → %s",
             source.source(),
-            " → ",
             source.target());
   }
 

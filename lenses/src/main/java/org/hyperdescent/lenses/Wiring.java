@@ -1,7 +1,6 @@
 package org.hyperdescent.lenses;
 
 import java.util.function.Function;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.category.Rope;
 import org.hyperdescent.category.SymmetricMonoidalCategory;
@@ -45,14 +44,15 @@ record Wiring<O, A>(SymmetricMonoidalCategory<O, A> base) {
 
   /// Checks the type of one part of a construction.
   ///
-  /// @param part says what is checked, in pieces that are put together if the type is another one
+  /// @param part says what is checked, as in `the put of a lens %s → %s`
+  /// @param named what stands in it; nothing is formatted if the type is right
   /// @throws TypeMismatchException with the expected and the actual type
-  void require(A arrow, O source, O target, Object... part) {
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more dependency
+  void require(A arrow, O source, O target, String part, Object... named) {
     if (!base.source(arrow).equals(source) || !base.target(arrow).equals(target)) {
       throw new TypeMismatchException(
           "%s must be %s → %s, not %s"
-              .formatted(
-                  Lists.immutable.of(part).makeString(""), source, target, base.describe(arrow)));
+              .formatted(part.formatted(named), source, target, base.describe(arrow)));
     }
   }
 

@@ -106,7 +106,8 @@ class TypeMismatchTest {
         .isThrownBy(() -> id.then(learners.identity(2)))
         .withMessage("cannot compose 1 → 1 with 2 → 2: 1 is not 2");
     assertThatExceptionOfType(TypeMismatchException.class)
-        .isThrownBy(() -> id.transportedAlong(base.zero(0, 1), base.zero(0, 1)));
+        .isThrownBy(() -> id.transportedAlong(base.zero(0, 1), base.zero(0, 1)))
+        .withMessage("the inverse of a map 0 → 1 must be 1 → 0, not Z_2^0 → Z_2^1");
   }
 
   @Test

@@ -53,8 +53,8 @@ final class ContestantProcess implements Timed, AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
-    // Huge pages for everybody: for libraries and PyTorch as the flag gives them to Java.
-    builder.environment().put("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
+    // Huge pages for libraries and PyTorch, as Java has them.
+    builder.environment().putIfAbsent("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
     builder.environment().put("THP_MEM_ALLOC_ENABLE", "1");
     builder.redirectError(Redirect.appendTo(log.toFile()));
     process = started(builder);
@@ -75,12 +75,15 @@ final class ContestantProcess implements Timed, AutoCloseable {
     }
   }
 
-  /// The virtual machine of this process again, with the same options and class path.
+  /// The virtual machine of this process again, with the same options and class path, and with huge
+  /// pages where there are such: what a step on large data takes should not depend on where small
+  /// ones happen to lie.
   private List<String> java(int task, int threads) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.add("-cp");
+    command.addAll(
+        List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseTransparentHugePages", "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.add(ContestantMain.class.getName());
     command.add(Integer.toString(task));

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// The rules of entrywise arithmetic: uniform constants, zero and one, signs, cancellation.
 final class AlgebraRules {
 
-  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
-  /// other before the first program is built.
   private enum Rule implements RewriteRule.Rewrite {
     UNIFORM,
     FOLD_FILL,

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// The rules of the operations along axes: their daggers, their powers, and their simplification.
 final class AxisRules {
 
-  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
-  /// other before the first program is built.
   private enum Rule implements RewriteRule.Rewrite {
     ZERO,
     PERMUTATION,

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// so that what is the same for all samples of a batch is computed once.
 final class LayoutRules {
 
-  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
-  /// other before the first program is built.
   private enum Rule implements RewriteRule.Rewrite {
     RESHAPE,
     UNIT_AXIS,

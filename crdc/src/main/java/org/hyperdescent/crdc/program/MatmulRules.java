@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// they are what makes a batched training step run as matrix-matrix products, forward and backward.
 final class MatmulRules {
 
-  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
-  /// other before the first program is built.
   private enum Rule implements RewriteRule.Rewrite {
     ZERO,
     OPERAND,

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// the same for a batch is factorized once, with the batch as columns of its right side.
 final class MatrixRules {
 
-  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
-  /// other before the first program is built.
   private enum Rule implements RewriteRule.Rewrite {
     PART_OF_ZERO,
     DIAGONAL_OF_DIAGONAL,

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record RewriteRule(String name, String equation, Rewrite rewrite) {
 
   /// The body of a rule.
+  ///
+  /// Those of [RewriteRules] are the constants of a few enumerations: a lambda for each would be
+  /// linked, one after the other, before the first program is built.
   @FunctionalInterface
   public interface Rewrite {
 

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// their powers, and their simplification. The data that decides has derivative 0.
 final class SelectionRules {
 
-  /// The bodies of the rules. A switch, because a lambda for each would be linked one after the
-  /// other before the first program is built.
   private enum Rule implements RewriteRule.Rewrite {
     SAME_CHOICE,
     SHARED_TABLE,

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// to have the same bits in every run name the product, in the settings or by
 /// `-Dhyperdescent.product`.
 ///
-/// Everything is prepared here; running allocates nothing, except once for each loop that has run
-/// long enough to be tried on vectors. A compiled program owns its temporaries, so it serves one
-/// thread at a time; [#copy] makes another for another thread, sharing the code and the constants.
+/// Everything is prepared here, but for the best product, for whose library the first step may
+/// wait; running allocates nothing, except once for each loop that has run long enough to be tried
+/// on vectors. A compiled program owns its temporaries, so it serves one thread at a time; [#copy]
+/// makes another for another thread, sharing the code and the constants.
 public final class CompiledProgram {
 
   private final Plan plan;

@@ -16,7 +16,7 @@ import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
-/// The classes generated for loops, each generated once and shared by all programs with that loop.
+/// The classes generated for loops, each kept and shared by all programs with that loop.
 ///
 /// A thousand boxes of the same form run the same few classes, so the virtual machine compiles them
 /// once. A library only remembers what it generated, for the life of the process; it may be used by
@@ -90,7 +90,9 @@ final class KernelLibrary {
     return known != null ? known : keep(key, generate(body));
   }
 
-  /// Keeps what was generated, unless another thread has been faster.
+  /// Keeps what was generated, unless another thread has been faster: two that come at once may
+  /// both generate a class, which is cheaper than what it takes to let one wait, and one of them is
+  /// kept.
   private Kernel keep(Key key, Kernel generated) {
     Kernel faster = kernels.putIfAbsent(key, generated);
     return faster != null ? faster : generated;
@@ -172,7 +174,7 @@ final class KernelLibrary {
     return generated(Key.of(precision, rows), code -> rows.write(code, precision));
   }
 
-  /// How many classes there are.
+  /// How many classes are kept.
   int size() {
     return kernels.size();
   }

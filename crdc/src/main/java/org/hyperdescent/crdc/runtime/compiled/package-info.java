@@ -14,6 +14,11 @@
 /// 4. [org.hyperdescent.crdc.runtime.compiled.CompiledProgram] binds the arrays of the caller and
 ///    runs, allocating nothing.
 ///
+/// A program that compiles one learner in a fresh virtual machine waits for what is loaded and
+/// linked meanwhile. So on the way of dense learners and regressions, here and in
+/// `org.hyperdescent.crdc.program`, there are plain loops and the collections of `java.util` where
+/// lambdas, streams or primitive maps would read as well; `ColdStartTest` in `functors` watches.
+///
 /// The reference runtime, [org.hyperdescent.crdc.runtime.Executable], says what the result must be.
 @NullMarked
 package org.hyperdescent.crdc.runtime.compiled;

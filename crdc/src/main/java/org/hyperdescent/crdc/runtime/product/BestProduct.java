@@ -2,7 +2,8 @@ package org.hyperdescent.crdc.runtime.product;
 
 /// The best product of this machine, found at the first multiplication at the latest.
 ///
-/// A program can be compiled with it while a library is still being loaded.
+/// A program can be compiled with it before a library is loaded; the first multiplication waits for
+/// that, if [MatrixProducts#prepare] is not done.
 final class BestProduct implements MatrixProduct {
 
   static final BestProduct INSTANCE = new BestProduct();

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// OpenBLAS is the choice where it is there; else the vectors of the processor, where the module
 /// `jdk.incubator.vector` is there, unless a measurement beside the first work says that the
 /// compiler does not do them justice; else plain loops, which `ProductRates` in `benchmarks` found
-/// quicker than EJML at every shape. The choice is made once, when it is first asked for. The
-/// system property `hyperdescent.product` makes it by name. [#describe()] says what was chosen and
-/// what would have to be done for the others.
+/// quicker than EJML at every shape. The choice is made once, when it is first asked for; a
+/// compiled program asks in time for its first step ([#bestInTime], [#prepare]). The system
+/// property `hyperdescent.product` makes it by name. [#describe()] says what was chosen and what
+/// would have to be done for the others.
 public final class MatrixProducts {
 
   /// A product, or why it is not there.
@@ -43,9 +44,15 @@ public final class MatrixProducts {
     }
   }
 
+  /// The name in the system property, read once, so that there is one choice.
+  private static final class Asked {
+
+    static final @Nullable String NAME = System.getProperty("hyperdescent.product");
+  }
+
   private static final class Best {
 
-    static final Choice CHOICE = Choice.of(System.getProperty("hyperdescent.product"));
+    static final Choice CHOICE = Choice.of(Asked.NAME);
   }
 
   /// Threads that make the choice early, one for each precision, each started once.
@@ -122,7 +129,7 @@ public final class MatrixProducts {
   /// @throws IllegalArgumentException if the property `hyperdescent.product` names one that is not
   ///   here
   public static MatrixProduct bestInTime() {
-    return System.getProperty("hyperdescent.product") == null ? BestProduct.INSTANCE : best();
+    return Asked.NAME == null ? BestProduct.INSTANCE : best();
   }
 
   /// Begins to find [#best] and to make it ready in another thread. A failure is found again, and
@@ -197,7 +204,7 @@ public final class MatrixProducts {
   }
 
   private static String reason() {
-    if (System.getProperty("hyperdescent.product") != null) {
+    if (Asked.NAME != null) {
       return "hyperdescent.product names it";
     }
     return best() instanceof GuardedProduct guarded
