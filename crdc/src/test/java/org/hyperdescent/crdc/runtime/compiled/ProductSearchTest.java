@@ -71,8 +71,8 @@ class ProductSearchTest {
 
   @Test
   void aSmallOneIsNot() throws Exception {
-    assertThat(start(Optional.empty(), "9", "best"))
-        .contains(COMPILED, "entry: 9.0")
+    assertThat(start(Optional.empty(), "6", "best"))
+        .contains(COMPILED, "entry: 6.0")
         .doesNotContain(SEARCH);
   }
 
