@@ -11,9 +11,9 @@ import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 /// The kernel of each kind of task.
 final class Kernels {
 
-  /// Below this many operations a product is done by plain loops; measured with OpenBLAS and with
-  /// vectors, which take half of their time from twice as many on.
-  private static final long SMALL_PRODUCT = 500;
+  /// Below this many operations a product is done by plain loops: vectors allocate until they are
+  /// compiled, and a library gains less than a microsecond.
+  private static final long SMALL_PRODUCT = 2_000;
 
   private final Settings settings;
   private final Precision precision;
