@@ -50,6 +50,10 @@ class ProductSearchTest {
   private static final String SEARCH =
       "org.hyperdescent.crdc.runtime.product.MatrixProducts$Candidate";
 
+  /// What starts the search before the first step does.
+  private static final String EARLY =
+      "org.hyperdescent.crdc.runtime.product.MatrixProducts$EarlyDouble";
+
   private static List<String> start(Optional<String> property, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -66,7 +70,10 @@ class ProductSearchTest {
 
   @Test
   void aLargeProductIsLookedFor() throws Exception {
-    assertThat(start(Optional.empty(), "70", "best")).contains(COMPILED, SEARCH, "entry: 70.0");
+    List<String> lines = start(Optional.empty(), "70", "best");
+
+    assertThat(lines).contains(EARLY, COMPILED, SEARCH, "entry: 70.0");
+    assertThat(lines.indexOf(EARLY)).isLessThan(lines.indexOf(COMPILED));
   }
 
   @Test
