@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.graph;
 
+import java.util.function.BiFunction;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <F> the operations
 /// @param <V> what they are computed on
-public interface Differentiation<F, V> {
+public interface Differentiation<F, V> extends BiFunction<F, ImmutableList<V>, V> {
 
   /// The result of an operation.
+  @Override
   V apply(F operation, ImmutableList<V> operands);
 
   /// The sum of two changes.
@@ -48,7 +50,7 @@ public interface Differentiation<F, V> {
   /// @return one change per input
   default ImmutableList<V> reverse(
       Graph<F> graph, ImmutableList<V> point, ImmutableList<V> changes) {
-    MutableList<V> values = graph.values(point, this::apply);
+    MutableList<V> values = graph.values(point, this);
     MutableList<@Nullable V> adjoints = unknown(graph.valueCount());
     accumulate(adjoints, graph.outputs(), changes);
     for (int k = graph.nodes().size() - 1; k >= 0; k--) {
@@ -80,7 +82,7 @@ public interface Differentiation<F, V> {
   /// @return one change per output
   default ImmutableList<V> forward(
       Graph<F> graph, ImmutableList<V> point, ImmutableList<V> changes) {
-    MutableList<V> values = graph.values(point, this::apply);
+    MutableList<V> values = graph.values(point, this);
     MutableList<@Nullable V> tangents = Lists.mutable.withInitialCapacity(graph.valueCount());
     for (V change : changes) {
       tangents.add(unlessZero(change));

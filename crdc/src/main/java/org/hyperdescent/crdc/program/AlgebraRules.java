@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.program;
 
-import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
@@ -23,59 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// The rules of entrywise arithmetic: uniform constants, zero and one, signs, cancellation.
 final class AlgebraRules {
 
-  private enum Rule implements RewriteRule.Rewrite {
-    UNIFORM,
-    FOLD_FILL,
-    NEUTRAL,
-    ORDER,
-    SCALE,
-    POWER,
-    SIGN,
-    CANCEL_DIFFERENCE,
-    CANCEL_QUOTIENT;
-
-    @Override
-    public @Nullable Value apply(
-        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-      return switch (this) {
-        case UNIFORM -> uniform(b, operation);
-        case FOLD_FILL -> foldFill(b, operation, operands);
-        case NEUTRAL -> neutral(b, operation, operands);
-        case ORDER -> order(b, operation, operands);
-        case SCALE -> scale(b, operation, operands);
-        case POWER -> power(b, operation, operands);
-        case SIGN -> sign(b, operation, operands);
-        case CANCEL_DIFFERENCE -> cancelDifference(b, operation, operands);
-        case CANCEL_QUOTIENT -> cancelQuotient(b, operation, operands);
-      };
-    }
-  }
-
   private AlgebraRules() {}
 
-  static List<RewriteRule> all() {
-    return List.of(
-        new RewriteRule("uniform constant", "constant c..c → fill c", Rule.UNIFORM),
-        new RewriteRule("fold fill", "f(fill c) → fill f(c)", Rule.FOLD_FILL),
-        new RewriteRule("zero and one", "x + 0, x 1 → x; x 0 → 0", Rule.NEUTRAL),
-        new RewriteRule("order operands", "y + x → x + y; y x → x y", Rule.ORDER),
-        new RewriteRule("scale of scale", "a (b x) → (a b) x; 1 x → x", Rule.SCALE),
-        new RewriteRule("trivial power", "x^0 → 1; x^1 → x", Rule.POWER),
-        new RewriteRule("sign of a sum", "x + (-y) → x - y; x - (-y) → x + y", Rule.SIGN),
-        new RewriteRule(
-            "cancel difference",
-            "z - (z - w) → w; (z - w) + w → z; (z + w) - z → w; z - z → 0",
-            Rule.CANCEL_DIFFERENCE),
-        new RewriteRule("cancel quotient", "a (b / a) → b; (a b) / a → b", Rule.CANCEL_QUOTIENT));
-  }
-
-  private static @Nullable Value uniform(ProgramBuilder b, Operation operation) {
+  static @Nullable Value uniform(ProgramBuilder b, Operation operation) {
     return operation instanceof Constant(var tensor) && tensor.isUniform()
         ? b.fill(tensor.shape(), tensor.at(0))
         : null;
   }
 
-  private static @Nullable Value foldFill(
+  static @Nullable Value foldFill(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (operands.isEmpty() || !(fill(b, operands.get(0)) instanceof Fill(Shape shape, double c))) {
       return null;
@@ -108,7 +63,7 @@ final class AlgebraRules {
     };
   }
 
-  private static @Nullable Value neutral(
+  static @Nullable Value neutral(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (operation instanceof Add && isFill(b, operands.get(0), 0)) {
       return operands.get(1);
@@ -132,7 +87,7 @@ final class AlgebraRules {
         : null;
   }
 
-  private static @Nullable Value order(
+  static @Nullable Value order(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return (operation instanceof Add || operation instanceof Multiply)
             && operands.get(0).id() > operands.get(1).id()
@@ -140,7 +95,7 @@ final class AlgebraRules {
         : null;
   }
 
-  private static @Nullable Value scale(
+  static @Nullable Value scale(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Scale(double outer))) {
       return null;
@@ -156,7 +111,7 @@ final class AlgebraRules {
         : null;
   }
 
-  private static @Nullable Value power(
+  static @Nullable Value power(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Power(double exponent))) {
       return null;
@@ -167,7 +122,7 @@ final class AlgebraRules {
     return exponent == 1 ? operands.get(0) : null;
   }
 
-  private static @Nullable Value sign(
+  static @Nullable Value sign(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (operation instanceof Add) {
       Value difference = plusNegated(b, operands.get(0), operands.get(1));
@@ -189,7 +144,7 @@ final class AlgebraRules {
     return negated == null ? null : b.subtract(value, negated);
   }
 
-  private static @Nullable Value cancelDifference(
+  static @Nullable Value cancelDifference(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (operation instanceof Add) {
       Value restored = minuend(b, operands.get(0), operands.get(1));
@@ -217,7 +172,7 @@ final class AlgebraRules {
         : null;
   }
 
-  private static @Nullable Value cancelQuotient(
+  static @Nullable Value cancelQuotient(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (operation instanceof Multiply) {
       Value dividend = dividend(b, operands.get(0), operands.get(1));

@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.program;
 
-import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -23,26 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The rules of the operations along axes: their daggers, their powers, and their simplification.
 final class AxisRules {
-
-  private enum Rule implements RewriteRule.Rewrite {
-    ZERO,
-    PERMUTATION,
-    WHOLE_AXIS,
-    PART_OF_CONCATENATION,
-    SLICE_OF_PADDING;
-
-    @Override
-    public @Nullable Value apply(
-        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-      return switch (this) {
-        case ZERO -> zero(b, operation, operands);
-        case PERMUTATION -> permutation(b, operation, operands);
-        case WHOLE_AXIS -> wholeAxis(operation, operands);
-        case PART_OF_CONCATENATION -> partOfConcatenation(b, operation, operands);
-        case SLICE_OF_PADDING -> sliceOfPadding(b, operation, operands);
-      };
-    }
-  }
 
   private AxisRules() {}
 
@@ -113,24 +92,7 @@ final class AxisRules {
     };
   }
 
-  static List<RewriteRule> all() {
-    return List.of(
-        new RewriteRule("moved zero", "slice, pad, permute, ... of 0 → 0", Rule.ZERO),
-        new RewriteRule(
-            "permutation",
-            "permute of permute → permute; in order → x; of the last two → transpose;"
-                + " of unit axes → reshape",
-            Rule.PERMUTATION),
-        new RewriteRule("whole axis", "slice, pad, concatenate of all of x → x", Rule.WHOLE_AXIS),
-        new RewriteRule(
-            "part of a concatenation",
-            "slice (concatenate x, y) → slice x, if it lies in x",
-            Rule.PART_OF_CONCATENATION),
-        new RewriteRule(
-            "slice of padding", "slice (pad x) → x, where x was put", Rule.SLICE_OF_PADDING));
-  }
-
-  private static @Nullable Value zero(
+  static @Nullable Value zero(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof AxisOperation
             && operands.allSatisfy(
@@ -139,7 +101,7 @@ final class AxisRules {
         : null;
   }
 
-  private static @Nullable Value permutation(
+  static @Nullable Value permutation(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Permute(ImmutableIntList order))) {
       return null;
@@ -163,7 +125,7 @@ final class AxisRules {
     return inOrder ? b.transpose(operand) : null;
   }
 
-  private static @Nullable Value wholeAxis(Operation operation, ImmutableList<Value> operands) {
+  static @Nullable Value wholeAxis(Operation operation, ImmutableList<Value> operands) {
     boolean whole =
         (operation instanceof Slice(int axis, int start, int stride, int count)
                 && isWhole(operands.get(0), axis, start, stride, count))
@@ -177,7 +139,7 @@ final class AxisRules {
     return start == 0 && (stride == 1 || count == 1) && count == operand.shape().dimension(axis);
   }
 
-  private static @Nullable Value partOfConcatenation(
+  static @Nullable Value partOfConcatenation(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Slice(int axis, int start, int stride, int count))
         || !(b.definition(operands.get(0)) instanceof Node(_, Concatenate(int along), var parts))
@@ -196,7 +158,7 @@ final class AxisRules {
     return null;
   }
 
-  private static @Nullable Value sliceOfPadding(
+  static @Nullable Value sliceOfPadding(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Slice(int axis, int start, int stride, int count)
             && b.definition(operands.get(0))

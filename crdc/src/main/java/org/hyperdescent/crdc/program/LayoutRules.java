@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.program;
 
-import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -24,52 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// so that what is the same for all samples of a batch is computed once.
 final class LayoutRules {
 
-  private enum Rule implements RewriteRule.Rewrite {
-    RESHAPE,
-    UNIT_AXIS,
-    DOUBLE_TRANSPOSE,
-    SUM_OF_COPIES,
-    SUM_OF_SCALED,
-    SUM_OF_SHARED_PRODUCT,
-    FUNCTION_OF_COPIES,
-    LAYOUT_OF_COPIES;
-
-    @Override
-    public @Nullable Value apply(
-        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-      return switch (this) {
-        case RESHAPE -> reshape(b, operation, operands);
-        case UNIT_AXIS -> unitAxis(b, operation, operands);
-        case DOUBLE_TRANSPOSE -> doubleTranspose(b, operation, operands);
-        case SUM_OF_COPIES -> sumOfCopies(b, operation, operands);
-        case SUM_OF_SCALED -> sumOfScaled(b, operation, operands);
-        case SUM_OF_SHARED_PRODUCT -> sumOfSharedProduct(b, operation, operands);
-        case FUNCTION_OF_COPIES -> functionOfCopies(b, operation, operands);
-        case LAYOUT_OF_COPIES -> layoutOfCopies(b, operation, operands);
-      };
-    }
-  }
-
   private LayoutRules() {}
 
-  static List<RewriteRule> all() {
-    return List.of(
-        new RewriteRule("reshape of reshape", "reshape (reshape x) → reshape x", Rule.RESHAPE),
-        new RewriteRule(
-            "unit axis", "sum, expand, transpose along extent 1 → reshape", Rule.UNIT_AXIS),
-        new RewriteRule("double transpose", "transpose (transpose x) → x", Rule.DOUBLE_TRANSPOSE),
-        new RewriteRule("sum of copies", "sum (expand n x) → n x", Rule.SUM_OF_COPIES),
-        new RewriteRule("sum of scaled", "sum (c x) → c (sum x)", Rule.SUM_OF_SCALED),
-        new RewriteRule(
-            "sum of shared product", "sum (x expand(y)) → (sum x) y", Rule.SUM_OF_SHARED_PRODUCT),
-        new RewriteRule("function of copies", "f(expand x) → expand f(x)", Rule.FUNCTION_OF_COPIES),
-        new RewriteRule(
-            "layout of copies",
-            "reshape, transpose (expand x) → expand (reshape, transpose x)",
-            Rule.LAYOUT_OF_COPIES));
-  }
-
-  private static @Nullable Value reshape(
+  static @Nullable Value reshape(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Reshape(Shape shape))) {
       return null;
@@ -83,7 +39,7 @@ final class LayoutRules {
         : null;
   }
 
-  private static @Nullable Value unitAxis(
+  static @Nullable Value unitAxis(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     boolean unit =
         (operation instanceof Sum(int axis) && operands.get(0).shape().dimension(axis) == 1)
@@ -94,7 +50,7 @@ final class LayoutRules {
     return unit ? b.reshape(operands.get(0), operation.infer(Value.shapes(operands))) : null;
   }
 
-  private static @Nullable Value doubleTranspose(
+  static @Nullable Value doubleTranspose(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Transpose
             && b.definition(operands.get(0)) instanceof Node(_, Transpose _, var inner)
@@ -102,7 +58,7 @@ final class LayoutRules {
         : null;
   }
 
-  private static @Nullable Value sumOfCopies(
+  static @Nullable Value sumOfCopies(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Sum(int axis)
             && b.definition(operands.get(0))
@@ -112,7 +68,7 @@ final class LayoutRules {
         : null;
   }
 
-  private static @Nullable Value sumOfScaled(
+  static @Nullable Value sumOfScaled(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Sum(int axis)
             && b.definition(operands.get(0)) instanceof Node(_, Scale(double factor), var inner)
@@ -120,7 +76,7 @@ final class LayoutRules {
         : null;
   }
 
-  private static @Nullable Value sumOfSharedProduct(
+  static @Nullable Value sumOfSharedProduct(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Sum(int axis))
         || !(b.definition(operands.get(0)) instanceof Node(_, Multiply _, var factors))) {
@@ -135,7 +91,7 @@ final class LayoutRules {
     return null;
   }
 
-  private static @Nullable Value functionOfCopies(
+  static @Nullable Value functionOfCopies(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (operands.isEmpty()
         || !(b.definition(operands.get(0)) instanceof Node(_, Expand(int axis, int count), _))
@@ -164,7 +120,7 @@ final class LayoutRules {
         || operation instanceof Select;
   }
 
-  private static @Nullable Value layoutOfCopies(
+  static @Nullable Value layoutOfCopies(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Reshape || operation instanceof Transpose)
         || !(b.definition(operands.get(0)) instanceof Node(_, Expand(int axis, int count), var in))

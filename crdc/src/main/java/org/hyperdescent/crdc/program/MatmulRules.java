@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.program;
 
-import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
@@ -16,58 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// they are what makes a batched training step run as matrix-matrix products, forward and backward.
 final class MatmulRules {
 
-  private enum Rule implements RewriteRule.Rewrite {
-    ZERO,
-    OPERAND,
-    TRANSPOSED_PRODUCT,
-    SCALED_OPERAND,
-    SINGLE_PRODUCT,
-    SHARED_RIGHT,
-    SHARED_LEFT,
-    SUM_OF_PRODUCTS;
-
-    @Override
-    public @Nullable Value apply(
-        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-      return switch (this) {
-        case ZERO -> zero(b, operation, operands);
-        case OPERAND -> operand(b, operation, operands);
-        case TRANSPOSED_PRODUCT -> transposedProduct(b, operation, operands);
-        case SCALED_OPERAND -> scaledOperand(b, operation, operands);
-        case SINGLE_PRODUCT -> singleProduct(b, operation, operands);
-        case SHARED_RIGHT -> sharedRight(b, operation, operands);
-        case SHARED_LEFT -> sharedLeft(b, operation, operands);
-        case SUM_OF_PRODUCTS -> sumOfProducts(b, operation, operands);
-      };
-    }
-  }
-
   private MatmulRules() {}
 
-  static List<RewriteRule> all() {
-    return List.of(
-        new RewriteRule("product with zero", "matmul(x, 0) → 0", Rule.ZERO),
-        new RewriteRule(
-            "transposed operand", "matmul(transpose x, y) → matmul'(x, y)", Rule.OPERAND),
-        new RewriteRule(
-            "transposed product",
-            "transpose matmul(x, y) → matmul(y', x')",
-            Rule.TRANSPOSED_PRODUCT),
-        new RewriteRule("scaled operand", "matmul(c x, y) → c matmul(x, y)", Rule.SCALED_OPERAND),
-        new RewriteRule("single product", "matmul of a batch of 1 → matmul", Rule.SINGLE_PRODUCT),
-        new RewriteRule(
-            "shared right matrix",
-            "matmul(x_b, y) for each b → matmul(x, y) on all rows",
-            Rule.SHARED_RIGHT),
-        new RewriteRule(
-            "shared left matrix",
-            "matmul(x, y_b) for each b → matmul(y, x') on all columns",
-            Rule.SHARED_LEFT),
-        new RewriteRule(
-            "sum of products", "sum_b matmul(x_b, y_b) → matmul(x, y)", Rule.SUM_OF_PRODUCTS));
-  }
-
-  private static @Nullable Value zero(
+  static @Nullable Value zero(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Matmul && (isZero(b, operands.get(0)) || isZero(b, operands.get(1)))
         ? b.fill(operation.infer(Value.shapes(operands)), 0)
@@ -78,7 +28,7 @@ final class MatmulRules {
     return b.definition(value) instanceof Node(_, Fill(_, double c), _) && c == 0;
   }
 
-  private static @Nullable Value operand(
+  static @Nullable Value operand(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Matmul(boolean left, boolean right))) {
       return null;
@@ -91,7 +41,7 @@ final class MatmulRules {
         : null;
   }
 
-  private static @Nullable Value transposedProduct(
+  static @Nullable Value transposedProduct(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Transpose
             && b.definition(operands.get(0))
@@ -100,7 +50,7 @@ final class MatmulRules {
         : null;
   }
 
-  private static @Nullable Value scaledOperand(
+  static @Nullable Value scaledOperand(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Matmul)) {
       return null;
@@ -115,7 +65,7 @@ final class MatmulRules {
         : null;
   }
 
-  private static @Nullable Value singleProduct(
+  static @Nullable Value singleProduct(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     int rank = operands.isEmpty() ? 0 : operands.get(0).shape().rank();
     if (!(operation instanceof Matmul)
@@ -132,7 +82,7 @@ final class MatmulRules {
     return b.reshape(value, Shape.of(value.shape().dimension(-2), value.shape().dimension(-1)));
   }
 
-  private static @Nullable Value sharedRight(
+  static @Nullable Value sharedRight(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Matmul(boolean left, boolean right))) {
       return null;
@@ -144,7 +94,7 @@ final class MatmulRules {
         : b.reshape(b.matmul(rows, shared, false, right), operation.infer(Value.shapes(operands)));
   }
 
-  private static @Nullable Value sharedLeft(
+  static @Nullable Value sharedLeft(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Matmul(boolean left, boolean right))) {
       return null;
@@ -177,7 +127,7 @@ final class MatmulRules {
     return b.reshape(batch, Shape.of(shape.size() / columns, columns));
   }
 
-  private static @Nullable Value sumOfProducts(
+  static @Nullable Value sumOfProducts(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof Sum(int axis))
         || axis != 0

@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.program;
 
-import java.util.List;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.MatrixOperation;
 import org.hyperdescent.crdc.smooth.MatrixOperation.Diagonal;
@@ -18,48 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// the same for a batch is factorized once, with the batch as columns of its right side.
 final class MatrixRules {
 
-  private enum Rule implements RewriteRule.Rewrite {
-    PART_OF_ZERO,
-    DIAGONAL_OF_DIAGONAL,
-    SOLUTION_FOR_ZERO,
-    TRANSPOSED,
-    SCALED_RIGHT_SIDE,
-    SHARED_SYSTEM,
-    MATRIX_OF_COPIES;
-
-    @Override
-    public @Nullable Value apply(
-        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-      return switch (this) {
-        case PART_OF_ZERO -> partOfZero(b, operation, operands);
-        case DIAGONAL_OF_DIAGONAL -> diagonalOfDiagonal(b, operation, operands);
-        case SOLUTION_FOR_ZERO -> solutionForZero(b, operation, operands);
-        case TRANSPOSED -> transposed(b, operation, operands);
-        case SCALED_RIGHT_SIDE -> scaledRightSide(b, operation, operands);
-        case SHARED_SYSTEM -> sharedSystem(b, operation, operands);
-        case MATRIX_OF_COPIES -> matrixOfCopies(b, operation, operands);
-      };
-    }
-  }
-
   private MatrixRules() {}
-
-  static List<RewriteRule> all() {
-    return List.of(
-        new RewriteRule("part of zero", "diagonal, triangle of 0 → 0", Rule.PART_OF_ZERO),
-        new RewriteRule(
-            "diagonal of diagonal", "diagonal (diagonal-matrix x) → x", Rule.DIAGONAL_OF_DIAGONAL),
-        new RewriteRule("solution for zero", "solve(A, 0) → 0", Rule.SOLUTION_FOR_ZERO),
-        new RewriteRule(
-            "transposed system", "solve(transpose A, B) → solve'(A, B)", Rule.TRANSPOSED),
-        new RewriteRule(
-            "scaled right side", "solve(A, c B) → c solve(A, B)", Rule.SCALED_RIGHT_SIDE),
-        new RewriteRule(
-            "shared system",
-            "solve(A, x_b) for each b → solve(A, x) for all columns",
-            Rule.SHARED_SYSTEM),
-        new RewriteRule("matrix of copies", "f(expand A) → expand f(A)", Rule.MATRIX_OF_COPIES));
-  }
 
   private static boolean isPart(Operation operation) {
     return operation instanceof MatrixOperation.LinearMatrixOperation;
@@ -69,14 +27,14 @@ final class MatrixRules {
     return operation instanceof Solve || operation instanceof TriangularSolve;
   }
 
-  private static @Nullable Value partOfZero(
+  static @Nullable Value partOfZero(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return isPart(operation) && isZero(b, operands.get(0))
         ? b.fill(operation.infer(operands.collect(Value::shape)), 0)
         : null;
   }
 
-  private static @Nullable Value diagonalOfDiagonal(
+  static @Nullable Value diagonalOfDiagonal(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Diagonal
             && b.definition(operands.get(0)) instanceof Node(_, DiagonalMatrix _, var inner)
@@ -84,12 +42,12 @@ final class MatrixRules {
         : null;
   }
 
-  private static @Nullable Value solutionForZero(
+  static @Nullable Value solutionForZero(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return isSystem(operation) && isZero(b, operands.get(1)) ? operands.get(1) : null;
   }
 
-  private static @Nullable Value transposed(
+  static @Nullable Value transposed(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!isSystem(operation)
         || !(b.definition(operands.get(0)) instanceof Node(_, Transpose _, var inner))) {
@@ -105,7 +63,7 @@ final class MatrixRules {
     return b.apply(other, inner.get(0), operands.get(1));
   }
 
-  private static @Nullable Value scaledRightSide(
+  static @Nullable Value scaledRightSide(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return isSystem(operation)
             && b.definition(operands.get(1)) instanceof Node(_, Scale(double c), var inner)
@@ -113,7 +71,7 @@ final class MatrixRules {
         : null;
   }
 
-  private static @Nullable Value sharedSystem(
+  static @Nullable Value sharedSystem(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!isSystem(operation)) {
       return null;
@@ -128,7 +86,7 @@ final class MatrixRules {
     return b.reshape(b.transpose(b.apply(operation, shared, columns)), right);
   }
 
-  private static @Nullable Value matrixOfCopies(
+  static @Nullable Value matrixOfCopies(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     if (!(operation instanceof MatrixOperation)) {
       return null;

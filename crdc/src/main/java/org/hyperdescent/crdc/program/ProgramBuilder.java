@@ -1,5 +1,9 @@
 package org.hyperdescent.crdc.program;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -20,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramBuilder {
 
   private final ImmutableList<RewriteRule> rules;
-  private final GraphBuilder<Operation> graph = new GraphBuilder<>(this::simpler);
+
+  /// The rules for each class of operations that has come.
+  private final Map<Class<?>, List<RewriteRule>> rulesOf = new HashMap<>();
+
+  private final GraphBuilder<Operation> graph = new GraphBuilder<>(new Rewriting());
   private final MutableList<Value> values = Lists.mutable.empty();
   private final MutableList<@Nullable Node> definitions = Lists.mutable.empty();
 
@@ -73,19 +81,38 @@ public final class ProgramBuilder {
 
   /// The value to which the first rule that applies simplifies an operation. If there is none, the
   /// operation becomes the next value.
-  private @Nullable Integer simpler(Operation operation, ImmutableIntList numbers) {
-    ImmutableList<Value> operands = Graph.at(values, numbers);
-    Shape shape = operation.infer(Value.shapes(operands));
-    for (RewriteRule rule : rules) {
-      Value simpler = rule.rewrite().apply(this, operation, operands);
-      if (simpler != null) {
-        return simpler.id();
+  private final class Rewriting implements GraphBuilder.Simplification<Operation> {
+
+    @Override
+    public @Nullable Integer simpler(Operation operation, ImmutableIntList numbers) {
+      ImmutableList<Value> operands = Graph.at(values, numbers);
+      Shape shape = operation.infer(Value.shapes(operands));
+      for (RewriteRule rule : rules(operation)) {
+        Value simpler = rule.apply(ProgramBuilder.this, operation, operands);
+        if (simpler != null) {
+          return simpler.id();
+        }
       }
+      Value next = new Value(graph.size(), shape);
+      values.add(next);
+      definitions.add(new Node(next, operation, operands));
+      return null;
     }
-    Value next = new Value(graph.size(), shape);
-    values.add(next);
-    definitions.add(new Node(next, operation, operands));
-    return null;
+
+    private List<RewriteRule> rules(Operation operation) {
+      List<RewriteRule> known = rulesOf.get(operation.getClass());
+      if (known != null) {
+        return known;
+      }
+      List<RewriteRule> fitting = new ArrayList<>();
+      for (RewriteRule rule : rules) {
+        if (rule.operations().isInstance(operation)) {
+          fitting.add(rule);
+        }
+      }
+      rulesOf.put(operation.getClass(), fitting);
+      return fitting;
+    }
   }
 
   /// Runs a whole program on values of this builder.
@@ -98,7 +125,7 @@ public final class ProgramBuilder {
       throw new TypeMismatchException(
           "cannot run a program on %s: it takes %s".formatted(given, program.source()));
     }
-    return program.graph().evaluate(arguments, this::apply);
+    return program.graph().evaluate(arguments, new OperationRules(this));
   }
 
   /// The program with the given outputs: the nodes they need, renumbered; all inputs are kept.

@@ -37,11 +37,11 @@ final class ReverseRules {
   private ReverseRules() {}
 
   static ImmutableList<Value> reverse(ProgramBuilder b, Node node, Value change) {
-    return switch (node.operation()) {
-      case Linear linear -> dagger(b, linear, Value.shapes(node.operands()), change);
-      case Nonlinear nonlinear ->
-          pullback(b, nonlinear, new Residual(nonlinear, node.operands(), node.result()), change);
-    };
+    if (node.operation() instanceof Linear linear) {
+      return dagger(b, linear, Value.shapes(node.operands()), change);
+    }
+    Nonlinear nonlinear = (Nonlinear) node.operation();
+    return pullback(b, nonlinear, new Residual(nonlinear, node.operands(), node.result()), change);
   }
 
   private static ImmutableList<Value> dagger(

@@ -10,26 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// A rule preserves the value wherever the left side has one, up to rounding; it may define what
 /// was undefined (`a (b / a) → b` also at zero), and it counts `0 x → 0` as true for infinite `x`
 /// too.
-///
-/// @param name its name
-/// @param equation the equation, as one reads it
-/// @param rewrite what it does
-public record RewriteRule(String name, String equation, Rewrite rewrite) {
+public interface RewriteRule {
 
-  /// The body of a rule.
-  ///
-  /// Those of [RewriteRules] are the constants of a few enumerations: a lambda for each would be
-  /// linked, one after the other, before the first program is built.
-  @FunctionalInterface
-  public interface Rewrite {
+  /// Its name.
+  String label();
 
-    /// The simpler value of an operation on operands, or null if the rule does not apply.
-    @Nullable Value apply(
-        ProgramBuilder builder, Operation operation, ImmutableList<Value> operands);
-  }
+  /// The equation, as one reads it.
+  String equation();
 
-  @Override
-  public String toString() {
-    return name + ": " + equation;
-  }
+  /// The operations it may simplify; it is not asked about others.
+  Class<? extends Operation> operations();
+
+  /// The simpler value of an operation on operands, or null if the rule does not apply.
+  @Nullable Value apply(ProgramBuilder builder, Operation operation, ImmutableList<Value> operands);
 }

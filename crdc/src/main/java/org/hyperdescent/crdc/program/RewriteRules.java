@@ -1,9 +1,7 @@
 package org.hyperdescent.crdc.program;
 
-import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
-import org.eclipse.collections.api.list.MutableList;
 
 /// The simplification rules, in the order in which they are tried.
 ///
@@ -12,27 +10,9 @@ import org.eclipse.collections.api.list.MutableList;
 /// (arXiv 1711.10455) into plain backpropagation without cancellation error.
 public final class RewriteRules {
 
-  private static final ImmutableList<RewriteRule> ALL =
-      concatenation(
-          List.of(
-              AlgebraRules.all(),
-              LayoutRules.all(),
-              AxisRules.all(),
-              SelectionRules.all(),
-              MatmulRules.all(),
-              MatrixRules.all()));
+  private static final ImmutableList<RewriteRule> ALL = Lists.immutable.of(StandardRule.values());
 
   private RewriteRules() {}
-
-  private static ImmutableList<RewriteRule> concatenation(List<List<RewriteRule>> groups) {
-    MutableList<RewriteRule> rules = Lists.mutable.empty();
-    for (List<RewriteRule> group : groups) {
-      for (RewriteRule rule : group) {
-        rules.add(rule);
-      }
-    }
-    return rules.toImmutable();
-  }
 
   /// All rules.
   public static ImmutableList<RewriteRule> all() {

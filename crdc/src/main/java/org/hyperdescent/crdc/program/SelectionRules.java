@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.program;
 
-import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.smooth.Operation;
@@ -16,22 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// The rules of the operations in which data decides which number goes where: their derivatives,
 /// their powers, and their simplification. The data that decides has derivative 0.
 final class SelectionRules {
-
-  private enum Rule implements RewriteRule.Rewrite {
-    SAME_CHOICE,
-    SHARED_TABLE,
-    SUM;
-
-    @Override
-    public @Nullable Value apply(
-        ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
-      return switch (this) {
-        case SAME_CHOICE -> sameChoice(operation, operands);
-        case SHARED_TABLE -> sharedTable(b, operation, operands);
-        case SUM -> sum(b, operation, operands);
-      };
-    }
-  }
 
   private SelectionRules() {}
 
@@ -85,23 +68,13 @@ final class SelectionRules {
     };
   }
 
-  static List<RewriteRule> all() {
-    return List.of(
-        new RewriteRule("same choice", "select(c, x, x) → x", Rule.SAME_CHOICE),
-        new RewriteRule(
-            "shared table",
-            "lookup in a table that is the same for each sample → lookup of all",
-            Rule.SHARED_TABLE),
-        new RewriteRule("sum of tables", "sum_b accumulate(x_b) → accumulate of all", Rule.SUM));
-  }
-
-  private static @Nullable Value sameChoice(Operation operation, ImmutableList<Value> operands) {
+  static @Nullable Value sameChoice(Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Select && operands.get(1).equals(operands.get(2))
         ? operands.get(1)
         : null;
   }
 
-  private static @Nullable Value sharedTable(
+  static @Nullable Value sharedTable(
       ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Lookup(int axes)
             && b.definition(operands.get(0)) instanceof Node(_, Expand(int axis, _), var table)
@@ -110,8 +83,7 @@ final class SelectionRules {
         : null;
   }
 
-  private static @Nullable Value sum(
-      ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
+  static @Nullable Value sum(ProgramBuilder b, Operation operation, ImmutableList<Value> operands) {
     return operation instanceof Sum(int axis)
             && b.definition(operands.get(0))
                 instanceof Node(_, Accumulate(int axes, int size), var values)

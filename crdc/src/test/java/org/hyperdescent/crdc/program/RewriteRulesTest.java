@@ -282,15 +282,15 @@ class RewriteRulesTest {
 
   @Test
   void everyRuleHasACase() {
-    assertThat(cases().map(Case::rule)).containsAll(RewriteRules.all().collect(RewriteRule::name));
-    assertThat(RewriteRules.all().collect(RewriteRule::name)).doesNotHaveDuplicates();
+    assertThat(cases().map(Case::rule)).containsAll(RewriteRules.all().collect(RewriteRule::label));
+    assertThat(RewriteRules.all().collect(RewriteRule::label)).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void ruleAppliesAndKeepsTheValue(Case example) {
     ImmutableList<RewriteRule> only =
-        RewriteRules.all().select(rule -> rule.name().equals(example.rule()));
+        RewriteRules.all().select(rule -> rule.label().equals(example.rule()));
     Program plain = example.build(Lists.immutable.empty());
     Program simplified = example.build(only);
     assertThat(simplified).isNotEqualTo(plain);
