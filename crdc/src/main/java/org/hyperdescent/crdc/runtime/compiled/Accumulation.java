@@ -12,7 +12,6 @@ import org.hyperdescent.crdc.runtime.compiled.Expression.Combine;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Fixed;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
-import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.jspecify.annotations.Nullable;
 
 /// A multiple of a matrix product added to an input, `W + c A B`: the step of a weight matrix.
@@ -178,28 +177,37 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     return value == addend;
   }
 
-  /// The kernel.
-  Kernel kernel(MatrixProduct kind) {
-    ProductKernel add = new ProductKernel(product, kind, factor, true);
-    return (operands, from, to) -> {
-      copy(operands[2], operands[3], from, to);
-      add.run(operands[0], operands[1], operands[3], from, to);
-    };
+  @Override
+  public Kernel kernel(Kernels kernels) {
+    return new Adding(product, new ProductKernel(product, kernels.product(product), factor, true));
   }
 
-  /// Needed only where the result does not lie where W does.
-  @SuppressWarnings({"ReferenceEquality", "SuspiciousSystemArraycopy"}) // one array, one precision
-  private void copy(Object input, Object output, int from, int to) {
-    if (input == output) {
-      return;
+  /// Copies W, then adds the product.
+  private record Adding(Task.Product product, ProductKernel add) implements Kernel {
+
+    @Override
+    public void run(Object[] operands, int from, int to) {
+      copy(operands[2], operands[3], from, to);
+      add.run(operands[0], operands[1], operands[3], from, to);
     }
-    int columns = product.columns();
-    if (product.axis() == Task.Axis.ROWS) {
-      System.arraycopy(input, from * columns, output, from * columns, (to - from) * columns);
-    } else {
-      for (int row = 0; row < product.rows(); row++) {
-        int start = row * columns + from;
-        System.arraycopy(input, start, output, start, to - from);
+
+    /// Needed only where the result does not lie where W does.
+    @SuppressWarnings({
+      "ReferenceEquality",
+      "SuspiciousSystemArraycopy"
+    }) // one array, one precision
+    private void copy(Object input, Object output, int from, int to) {
+      if (input == output) {
+        return;
+      }
+      int columns = product.columns();
+      if (product.axis() == Task.Axis.ROWS) {
+        System.arraycopy(input, from * columns, output, from * columns, (to - from) * columns);
+      } else {
+        for (int row = 0; row < product.rows(); row++) {
+          int start = row * columns + from;
+          System.arraycopy(input, start, output, start, to - from);
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.MethodModel;
@@ -10,6 +11,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
@@ -30,11 +32,25 @@ final class KernelLibrary {
     VECTOR
   }
 
-  /// What a class was generated for.
-  private record Key(Precision precision, Form form, Object task) {
+  /// What a class is generated for; it writes the body of [Kernel#run].
+  private record Key(Precision precision, Form form, KernelSource source)
+      implements Consumer<CodeBuilder> {
 
-    static Key of(Precision precision, Object task) {
-      return new Key(precision, Form.CHOSEN, task);
+    static Key of(Precision precision, KernelSource source) {
+      return new Key(precision, Form.CHOSEN, source);
+    }
+
+    @Override
+    public void accept(CodeBuilder code) {
+      if (form == Form.VECTOR) {
+        LoopGenerator.write(
+            code,
+            (Task.Loop) source,
+            new ScalarArithmetic(precision),
+            VectorArithmetic.of(precision));
+      } else {
+        source.write(code, precision);
+      }
     }
 
     // By hand, because what a record does itself is linked at the first call, which a program that
@@ -45,12 +61,12 @@ final class KernelLibrary {
       return other instanceof Key that
           && precision == that.precision
           && form == that.form
-          && task.equals(that.task);
+          && source.equals(that.source);
     }
 
     @Override
     public int hashCode() {
-      return 31 * (31 * precision.hashCode() + form.hashCode()) + task.hashCode();
+      return 31 * (31 * precision.hashCode() + form.hashCode()) + source.hashCode();
     }
   }
 
@@ -66,8 +82,8 @@ final class KernelLibrary {
     return SHARED;
   }
 
-  /// The kernel of a loop.
-  Kernel of(Task.Loop task, Precision precision) {
+  /// The kernel of a loop: the form of it that is faster here.
+  Kernel loop(Task.Loop task, Precision precision) {
     return chosen(numbered(task), precision);
   }
 
@@ -82,12 +98,14 @@ final class KernelLibrary {
   private Kernel chosen(Task.Loop task, Precision precision) {
     Key key = Key.of(precision, task);
     Kernel known = kernels.get(key);
-    return known != null ? known : keep(key, loop(task, precision));
+    return known != null ? known : keep(key, fastest(task, precision));
   }
 
-  private Kernel generated(Key key, Consumer<CodeBuilder> body) {
+  /// The kernel of what has one form only.
+  Kernel of(KernelSource source, Precision precision) {
+    Key key = Key.of(precision, source);
     Kernel known = kernels.get(key);
-    return known != null ? known : keep(key, generate(body));
+    return known != null ? known : keep(key, define(classFile(key)));
   }
 
   /// Keeps what was generated, unless another thread has been faster: two that come at once may
@@ -98,7 +116,7 @@ final class KernelLibrary {
     return faster != null ? faster : generated;
   }
 
-  private static Kernel loop(Task.Loop task, Precision precision) {
+  private static Kernel fastest(Task.Loop task, Precision precision) {
     LoopShape shape = LoopShape.of(task);
     if (VectorUnit.isPresent()) {
       int lanes = VectorUnit.lanes(precision);
@@ -126,17 +144,14 @@ final class KernelLibrary {
 
   /// The scalar form of a loop whose operands are numbered from 0.
   static Kernel scalar(Task.Loop task, Precision precision) {
-    return generate(code -> LoopGenerator.write(code, task, new ScalarArithmetic(precision)));
+    return define(classFile(new Key(precision, Form.SCALAR, task)));
   }
 
   /// The vector form of the same loop; the vector unit must be there.
   ///
   /// @throws IllegalStateException if its code is longer than what the virtual machine compiles
   static Kernel vector(Task.Loop task, Precision precision) {
-    Arithmetic vectors = VectorArithmetic.of(precision);
-    byte[] file =
-        classFile(
-            code -> LoopGenerator.write(code, task, new ScalarArithmetic(precision), vectors));
+    byte[] file = classFile(new Key(precision, Form.VECTOR, task));
     int length = codeLength(file);
     if (length > LONGEST_CODE) {
       throw new IllegalStateException(
@@ -155,28 +170,50 @@ final class KernelLibrary {
     return longest;
   }
 
-  /// The kernel of a small program.
-  Kernel of(UnrolledTask task, Precision precision) {
-    ScalarArithmetic arithmetic = new ScalarArithmetic(precision);
-    boolean fused = FusedMultiplyAdd.isFast();
-    return generated(
-        Key.of(precision, task), code -> UnrolledGenerator.write(code, task, arithmetic, fused));
-  }
-
-  /// The kernel of some parts of a move.
-  Kernel of(MoveGenerator moves, Precision precision) {
-    ScalarArithmetic arithmetic = new ScalarArithmetic(precision);
-    return generated(Key.of(precision, moves), code -> moves.write(code, arithmetic));
-  }
-
-  /// The kernel of a product with short rows; the vector unit must be there.
-  Kernel of(RowGenerator rows, Precision precision) {
-    return generated(Key.of(precision, rows), code -> rows.write(code, precision));
-  }
-
   /// How many classes are kept.
   int size() {
     return kernels.size();
+  }
+
+  // The next classes are no lambdas, because the first program that is compiled would wait for each
+  // of them to be linked.
+
+  /// Gives operands other numbers.
+  private static final class Numbering implements UnaryOperator<Expression.Load> {
+    private final int[] numbers;
+
+    Numbering(int[] numbers) {
+      this.numbers = numbers;
+    }
+
+    @Override
+    public Expression.Load apply(Expression.Load load) {
+      return new Expression.Load(numbers[load.operand()], load.view());
+    }
+  }
+
+  /// Writes a class that is a [Kernel].
+  private record KernelClass(Consumer<CodeBuilder> run) implements Consumer<ClassBuilder> {
+
+    @Override
+    public void accept(ClassBuilder type) {
+      type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+          .withInterfaceSymbols(Kernel.class.describeConstable().orElseThrow())
+          .withMethodBody(
+              ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, new EmptyConstructor())
+          .withMethodBody("run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, run);
+    }
+  }
+
+  /// Writes a constructor that does nothing.
+  private record EmptyConstructor() implements Consumer<CodeBuilder> {
+
+    @Override
+    public void accept(CodeBuilder code) {
+      code.aload(0)
+          .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+          .return_();
+    }
   }
 
   /// The loop with its operands numbered from 0, so that equal loops on other values are equal.
@@ -186,10 +223,10 @@ final class KernelLibrary {
       numbers[task.reads().get(k)] = k;
     }
     int first = task.reads().size();
+    Numbering numbering = new Numbering(numbers);
     MutableList<Expression> expressions = Lists.mutable.empty();
     for (Expression expression : task.expressions()) {
-      expressions.add(
-          expression.withLoads(load -> new Expression.Load(numbers[load.operand()], load.view())));
+      expressions.add(expression.withLoads(numbering));
     }
     return new Task.Loop(
         task.size(),
@@ -209,28 +246,7 @@ final class KernelLibrary {
   /// The class file of a kernel with the given body.
   static byte[] classFile(Consumer<CodeBuilder> body) {
     ClassDesc name = ClassDesc.of(KernelLibrary.class.getPackageName(), "GeneratedKernel");
-    return ClassFile.of()
-        .build(
-            name,
-            type ->
-                type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                    .withInterfaceSymbols(Kernel.class.describeConstable().orElseThrow())
-                    .withMethodBody(
-                        ConstantDescs.INIT_NAME,
-                        ConstantDescs.MTD_void,
-                        0,
-                        code ->
-                            code.aload(0)
-                                .invokespecial(
-                                    ConstantDescs.CD_Object,
-                                    ConstantDescs.INIT_NAME,
-                                    ConstantDescs.MTD_void)
-                                .return_())
-                    .withMethodBody("run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, body));
-  }
-
-  private static Kernel generate(Consumer<CodeBuilder> body) {
-    return define(classFile(body));
+    return ClassFile.of().build(name, new KernelClass(body));
   }
 
   private static Kernel define(byte[] file) {

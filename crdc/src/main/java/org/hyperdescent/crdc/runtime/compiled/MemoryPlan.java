@@ -5,8 +5,6 @@ import java.util.Locale;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
-import org.hyperdescent.crdc.program.Node;
-import org.hyperdescent.crdc.program.Value;
 
 /// How much memory a program takes, known before it runs, and which values share an array.
 ///
@@ -38,40 +36,19 @@ public record MemoryPlan(
     return new MemoryPlan(
         bytes * plan.program().source().size(),
         bytes * constantSizes(plan, sizes),
-        bytes * (lengths.sum() + settings.threads() * threadScratch(plan)) + scratch(plan),
+        bytes * lengths.sum() + scratch(plan, settings),
         bytes * plan.program().target().size(),
         lengths.toImmutable(),
         IntLists.immutable.of(arrays));
   }
 
-  /// Reference kernels work on copies in double precision, the interpreter's result among them;
-  /// reading at given indices keeps their places.
-  private static long scratch(Plan plan) {
-    long numbers = 0;
-    long places = 0;
+  /// The bytes that kernels keep for themselves.
+  private static long scratch(Plan plan, Settings settings) {
+    long bytes = 0;
     for (Task task : plan.tasks()) {
-      places += task instanceof TableTask table ? table.scratch() : 0;
-      if (task instanceof Task.Reference(Node node, _, _)) {
-        for (Value operand : node.operands()) {
-          numbers += operand.shape().size();
-        }
-        numbers += 2L * node.result().shape().size();
-      }
+      bytes += task.scratchBytes(settings);
     }
-    return Double.BYTES * numbers + Integer.BYTES * places;
-  }
-
-  /// What each thread has for itself.
-  private static long threadScratch(Plan plan) {
-    long numbers = 0;
-    for (Task task : plan.tasks()) {
-      if (task instanceof RowPass pass) {
-        numbers += pass.scratch();
-      } else if (task instanceof Task.Softmax softmax) {
-        numbers += softmax.scratch();
-      }
-    }
-    return numbers;
+    return bytes;
   }
 
   private static long constantSizes(Plan plan, int[] sizes) {

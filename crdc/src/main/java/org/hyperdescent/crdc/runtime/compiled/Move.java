@@ -96,6 +96,21 @@ record Move(
     return 2 * parts.sumOfInt(part -> part.target().size());
   }
 
+  @Override
+  public Kernel kernel(Kernels kernels) {
+    Kernel[] parts =
+        code()
+            .collect(code -> KernelLibrary.shared().of(code, kernels.precision()))
+            .toArray(new Kernel[0]);
+    return parts.length == 1
+        ? parts[0]
+        : (operands, from, to) -> {
+          for (Kernel part : parts) {
+            part.run(operands, from, to);
+          }
+        };
+  }
+
   /// The code of its kernels, which run one after the other.
   ImmutableList<MoveGenerator> code() {
     MutableList<MoveGenerator> code = Lists.mutable.empty();

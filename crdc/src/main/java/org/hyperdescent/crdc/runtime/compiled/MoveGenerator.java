@@ -18,13 +18,15 @@ import org.eclipse.collections.api.list.ImmutableList;
 /// @param block the length of a block of the target
 /// @param zero whether the blocks are filled with zeros first
 /// @param add whether the numbers are added to what is there
-record MoveGenerator(ImmutableList<Walk> walks, int target, int block, boolean zero, boolean add) {
+record MoveGenerator(ImmutableList<Walk> walks, int target, int block, boolean zero, boolean add)
+    implements KernelSource {
 
   /// From here on a run is copied by the virtual machine.
   private static final int LONG = 64;
 
-  /// Writes the body of [Kernel#run].
-  void write(CodeBuilder code, ScalarArithmetic arithmetic) {
+  @Override
+  public void write(CodeBuilder code, Precision precision) {
+    ScalarArithmetic arithmetic = new ScalarArithmetic(precision);
     ClassDesc array = arithmetic.element().arrayType();
     int to = local(code, array, target);
     if (zero) {

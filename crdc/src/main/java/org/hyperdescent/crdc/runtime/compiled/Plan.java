@@ -69,10 +69,9 @@ record Plan(
       sizes[node.result().id()] = node.result().shape().size();
     }
     for (Task task : tasks) {
-      if (task instanceof RowPass pass) {
-        for (int k = 0; k < pass.writes().size(); k++) {
-          sizes[pass.writes().get(k)] = pass.writeSize(k);
-        }
+      for (int k = 0; k < task.writes().size(); k++) {
+        int value = task.writes().get(k);
+        sizes[value] = task.writeSize(k, sizes[value]);
       }
     }
     return sizes;

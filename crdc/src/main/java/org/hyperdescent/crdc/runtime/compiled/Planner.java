@@ -38,6 +38,12 @@ final class Planner {
   /// one after the other.
   private static final int WIDE = 40;
 
+  /// No program with a larger value is tried in straight-line code.
+  private static final int LARGEST_UNROLLED = 4096;
+
+  /// Nor one with more operations.
+  private static final long MOST_UNROLLED_OPERATIONS = 200_000;
+
   /// What a number of a wide row takes in straight-line code; measured, as the next two, on least
   /// squares with 3 to 30 features and networks of up to 20 inputs, in batches of up to 200.
   private static final double NANOSECONDS_OF_ROW = 0.5;
@@ -90,6 +96,9 @@ final class Planner {
     if (RowPasses.mayFind(program)) {
       return loops(program);
     }
+    if (!isSmall(program)) {
+      return loops(program);
+    }
     Storage plain = new Storage(program, new ValueSet());
     Optional<UnrolledTask> unrolled = Unroller.unroll(program, plain.computedOutputs());
     if (unrolled.isEmpty()) {
@@ -100,11 +109,24 @@ final class Planner {
       return straight;
     }
     Plan loops = loops(program);
+    long work = 0;
+    for (Task task : loops.tasks()) {
+      work += task.work();
+    }
     return unrolled.get().rows() * unrolled.get().width() * NANOSECONDS_OF_ROW
-            > loops.tasks().size() * NANOSECONDS_OF_TASK
-                + loops.tasks().sumOfLong(Task::work) * NANOSECONDS_OF_LOOP
+            > loops.tasks().size() * NANOSECONDS_OF_TASK + work * NANOSECONDS_OF_LOOP
         ? loops
         : straight;
+  }
+
+  /// Whether straight-line code is worth a try.
+  private static boolean isSmall(Program program) {
+    for (Node node : program.nodes()) {
+      if (node.result().shape().size() > LARGEST_UNROLLED) {
+        return false;
+      }
+    }
+    return program.flops() <= MOST_UNROLLED_OPERATIONS;
   }
 
   /// The tasks of a program, whatever its size, without straight-line code.
@@ -183,11 +205,17 @@ final class Planner {
     if (operation instanceof Softmax || operation instanceof LogSumExp) {
       return Optional.of(softmax(node, reads, writes, operation instanceof LogSumExp));
     }
-    Optional<Task> move = Moves.of(storage, node);
-    Optional<Task> fast = move.isPresent() ? move : TableTask.of(node, reads, writes);
-    return fast.isPresent() || Storage.isElementwise(node)
-        ? fast
-        : Optional.of(new Task.Reference(node, reads, writes));
+    if (storage.isAssembled(id) || Storage.isLayout(operation)) {
+      Optional<Task> move = Moves.of(storage, node);
+      if (move.isPresent()) {
+        return move;
+      }
+    }
+    if (Storage.isElementwise(node)) {
+      return Optional.empty();
+    }
+    Optional<Task> table = TableTask.of(node, reads, writes);
+    return table.isPresent() ? table : Optional.of(new Task.Reference(node, reads, writes));
   }
 
   private static Task softmax(

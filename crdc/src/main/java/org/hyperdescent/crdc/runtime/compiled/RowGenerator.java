@@ -18,7 +18,7 @@ import java.lang.constant.MethodTypeDesc;
 ///
 /// @param form which product
 /// @param columns the length of a row
-record RowGenerator(Form form, int columns) {
+record RowGenerator(Form form, int columns) implements KernelSource {
 
   /// The products of a matrix with a vector.
   enum Form {
@@ -59,8 +59,8 @@ record RowGenerator(Form form, int columns) {
     return precision == Precision.FLOAT32 ? FloatRowLoops.LANES : DoubleRowLoops.LANES;
   }
 
-  /// Writes the body of [Kernel#run].
-  void write(CodeBuilder code, Precision precision) {
+  @Override
+  public void write(CodeBuilder code, Precision precision) {
     new Writer(code, precision).write();
   }
 

@@ -76,8 +76,8 @@ record RowPass(
     return (rows + chunk - 1) / chunk;
   }
 
-  /// The length of an array that is written.
-  int writeSize(int index) {
+  @Override
+  public int writeSize(int index, int size) {
     if (index < residuals.size()) {
       return batch * chunks() * columns;
     }
@@ -88,6 +88,11 @@ record RowPass(
   int scratch() {
     return (vectors + residuals.size()) * columns
         + (slots + vectors * (PARTIAL_SUMS - 1)) * LARGEST_BLOCK;
+  }
+
+  @Override
+  public long scratchBytes(Settings settings) {
+    return (long) settings.threads() * settings.precision().bytes() * scratch();
   }
 
   @Override
@@ -104,5 +109,10 @@ record RowPass(
       }
     }
     return (long) batch * rows * perRow;
+  }
+
+  @Override
+  public Kernel kernel(Kernels kernels) {
+    return RowPassKernel.of(this, kernels);
   }
 }

@@ -85,10 +85,14 @@ final class RowPassKernel implements Kernel {
 
   /// The kernel of a pass: by the library that the settings name; else by vectors, where they are
   /// long enough, as long as that is the faster form; else by the best library at hand.
-  static Kernel of(RowPass pass, Settings settings, Kernels kernels) {
+  static Kernel of(RowPass pass, Kernels kernels) {
+    Settings settings = kernels.settings();
     Precision precision = settings.precision();
-    Scratches<Scratch> scratches =
-        new Scratches<>(settings.threads(), () -> new Scratch(pass, precision));
+    Scratch[] made = new Scratch[settings.threads()];
+    for (int thread = 0; thread < made.length; thread++) {
+      made[thread] = new Scratch(pass, precision);
+    }
+    Scratches<Scratch> scratches = new Scratches<>(made);
     boolean vectors = VectorUnit.isPresent();
     int columns = pass.columns();
     RowProducts slow;
@@ -98,7 +102,7 @@ final class RowPassKernel implements Kernel {
       fast = RowProducts.vectors(columns, precision);
     } else {
       MatrixProduct product = kernels.product();
-      slow = RowProducts.library(product, columns, precision);
+      slow = RowProducts.library(product, columns);
       fast = slow;
     }
     Kernel scalar =

@@ -74,81 +74,32 @@ record RowProducts(Kernel dot, Kernel add) {
   }
 
   /// A library of matrix products, called for each block.
-  static RowProducts library(MatrixProduct product, int columns, Precision precision) {
-    return precision == Precision.FLOAT32
-        ? new RowProducts(
-            (o, from, to) ->
-                product.multiply(
-                    (float[]) o[0],
-                    from * columns,
-                    columns,
-                    false,
-                    (float[]) o[1],
-                    0,
-                    1,
-                    false,
-                    (float[]) o[2],
-                    0,
-                    1,
-                    to - from,
-                    1,
-                    columns,
-                    1,
-                    false),
-            (o, from, to) ->
-                product.multiply(
-                    (float[]) o[0],
-                    from * columns,
-                    columns,
-                    true,
-                    (float[]) o[1],
-                    0,
-                    1,
-                    false,
-                    (float[]) o[2],
-                    0,
-                    1,
-                    columns,
-                    1,
-                    to - from,
-                    1,
-                    true))
-        : new RowProducts(
-            (o, from, to) ->
-                product.multiply(
-                    (double[]) o[0],
-                    from * columns,
-                    columns,
-                    false,
-                    (double[]) o[1],
-                    0,
-                    1,
-                    false,
-                    (double[]) o[2],
-                    0,
-                    1,
-                    to - from,
-                    1,
-                    columns,
-                    1,
-                    false),
-            (o, from, to) ->
-                product.multiply(
-                    (double[]) o[0],
-                    from * columns,
-                    columns,
-                    true,
-                    (double[]) o[1],
-                    0,
-                    1,
-                    false,
-                    (double[]) o[2],
-                    0,
-                    1,
-                    columns,
-                    1,
-                    to - from,
-                    1,
-                    true));
+  static RowProducts library(MatrixProduct product, int columns) {
+    return new RowProducts(
+        new Library(product, columns, false), new Library(product, columns, true));
+  }
+
+  /// One of the two products by a library: that of the rows with `w`, or of the rows transposed
+  /// with `r`, added to `g`.
+  private record Library(MatrixProduct product, int columns, boolean add) implements Kernel {
+
+    @Override
+    public void run(Object[] o, int from, int to) {
+      int start = from * columns;
+      int rows = add ? columns : to - from;
+      int inner = add ? to - from : columns;
+      if (o[0] instanceof float[] x) {
+        float[] factor = (float[]) o[1];
+        float[] result = (float[]) o[2];
+        product.multiply(
+            x, start, columns, add, factor, 0, 1, false, result, 0, 1, rows, 1, inner, 1, add);
+      } else {
+        double[] x = (double[]) o[0];
+        double[] factor = (double[]) o[1];
+        double[] result = (double[]) o[2];
+        product.multiply(
+            x, start, columns, add, factor, 0, 1, false, result, 0, 1, rows, 1, inner, 1, add);
+      }
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the threads of a kernel work with besides its operands: as many of a kind as there are
@@ -14,12 +13,9 @@ final class Scratches<S> {
 
   private final AtomicReferenceArray<@Nullable S> free;
 
-  /// Makes one for each thread.
-  Scratches(int threads, Supplier<S> maker) {
-    free = new AtomicReferenceArray<>(threads);
-    for (int k = 0; k < threads; k++) {
-      free.set(k, maker.get());
-    }
+  /// @param made one for each thread
+  Scratches(S[] made) {
+    free = new AtomicReferenceArray<>(made);
   }
 
   /// One that nobody else has; where more threads come than were foreseen, they wait.

@@ -8,6 +8,7 @@ import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
+import org.hyperdescent.crdc.smooth.AxisOperation;
 import org.hyperdescent.crdc.smooth.AxisOperation.Concatenate;
 import org.hyperdescent.crdc.smooth.AxisOperation.OverlapAdd;
 import org.hyperdescent.crdc.smooth.AxisOperation.Pad;
@@ -115,7 +116,7 @@ final class Storage {
               || needed.contains(id)
               || cost[id] > LARGEST
               || (uses[id] > 1 && cost[id] > CHEAP);
-      if (node.operation() instanceof Windows) {
+      if (node.operation() instanceof AxisOperation && node.operation() instanceof Windows) {
         requireArray(root[node.operands().get(0).id()], forced);
       }
       if (node.operation() instanceof Expand && !stored[id]) {
@@ -180,9 +181,11 @@ final class Storage {
 
   /// Whether an operation writes the numbers of its operands somewhere into its result.
   static boolean isPlacement(Operation operation) {
-    return operation instanceof Pad
-        || operation instanceof Concatenate
-        || operation instanceof OverlapAdd;
+    // Asked first, so that a program without such operations loads none of their classes.
+    return operation instanceof AxisOperation
+        && (operation instanceof Pad
+            || operation instanceof Concatenate
+            || operation instanceof OverlapAdd);
   }
 
   /// Whether an operation only moves the numbers of its operand, so that it can be read through a
@@ -190,9 +193,10 @@ final class Storage {
   static boolean isLayout(Operation operation) {
     return operation instanceof Expand
         || operation instanceof Transpose
-        || operation instanceof Permute
-        || operation instanceof Slice
-        || operation instanceof Windows;
+        || (operation instanceof AxisOperation
+            && (operation instanceof Permute
+                || operation instanceof Slice
+                || operation instanceof Windows));
   }
 
   /// Whether an operation computes each entry from single entries of its operands.

@@ -123,6 +123,11 @@ record TableTask(
     return reads.size() == 2 ? batch * count : 0;
   }
 
+  @Override
+  public long scratchBytes(Settings settings) {
+    return (long) Integer.BYTES * scratch();
+  }
+
   /// Where the entries for fixed indices start in a table.
   private int[] places() {
     int[] places = new int[indices.size()];
@@ -133,8 +138,9 @@ record TableTask(
   }
 
   /// The kernel; parts of it may run at once, the whole only once at a time.
-  Kernel kernel(Precision precision) {
-    boolean single = precision == Precision.FLOAT32;
+  @Override
+  public Kernel kernel(Kernels kernels) {
+    boolean single = kernels.precision() == Precision.FLOAT32;
     boolean given = reads.size() == 2;
     int[] places = given ? new int[scratch()] : places();
     int perIndex = kind == Kind.GATHER ? 1 : count;

@@ -1,10 +1,12 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.lang.classfile.CodeBuilder;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.program.Node;
+import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
 
@@ -32,6 +34,24 @@ sealed interface Task
 
   /// About how much time it takes, in operations on one entry in an elementwise loop.
   long work();
+
+  /// The length of an array that it writes.
+  ///
+  /// @param index the place of the value among [#writes]
+  /// @param size the size of the value, if the program has it
+  default int writeSize(int index, int size) {
+    return size;
+  }
+
+  /// How many bytes its kernel takes besides its operands.
+  default long scratchBytes(Settings settings) {
+    return 0;
+  }
+
+  /// What runs it.
+  ///
+  /// @param kernels what the kernels of one program have in common
+  Kernel kernel(Kernels kernels);
 
   /// The arrays its kernel takes.
   default ImmutableIntList operands() {
@@ -62,7 +82,7 @@ sealed interface Task
       ImmutableIntList reads,
       ImmutableIntList writes,
       ImmutableList<Expression> expressions)
-      implements Task {
+      implements Task, KernelSource {
 
     // By hand, because what a record does itself is linked at the first call, which a program that
     // is compiled once would wait for.
@@ -106,6 +126,16 @@ sealed interface Task
         work += expression.size();
       }
       return size * work;
+    }
+
+    @Override
+    public Kernel kernel(Kernels kernels) {
+      return KernelLibrary.shared().loop(this, kernels.precision());
+    }
+
+    @Override
+    public void write(CodeBuilder code, Precision precision) {
+      LoopGenerator.write(code, this, new ScalarArithmetic(precision));
     }
 
     @Override
@@ -192,6 +222,11 @@ sealed interface Task
       boolean blocks = Math.min(rows, Math.min(inner, columns)) >= BLOCK;
       return operations() / (blocks ? 32 : 2);
     }
+
+    @Override
+    public Kernel kernel(Kernels kernels) {
+      return new ProductKernel(this, kernels.product(this), 1, false);
+    }
   }
 
   /// A sum over the middle one of three axes.
@@ -212,6 +247,11 @@ sealed interface Task
     @Override
     public long work() {
       return (long) outer * count * inner;
+    }
+
+    @Override
+    public Kernel kernel(Kernels kernels) {
+      return new TotalKernel(this, kernels.precision() == Precision.FLOAT32);
     }
   }
 
@@ -245,8 +285,20 @@ sealed interface Task
     }
 
     @Override
+    public long scratchBytes(Settings settings) {
+      return (long) settings.threads() * settings.precision().bytes() * scratch();
+    }
+
+    @Override
     public long work() {
       return 20L * rows * length;
+    }
+
+    @Override
+    public Kernel kernel(Kernels kernels) {
+      return logarithm
+          ? new LogSumExpKernel(this, kernels.settings())
+          : new SoftmaxKernel(this, kernels.precision());
     }
 
     @Override
@@ -268,8 +320,22 @@ sealed interface Task
     }
 
     @Override
+    public long scratchBytes(Settings settings) {
+      long numbers = 2L * node.result().shape().size();
+      for (Value operand : node.operands()) {
+        numbers += operand.shape().size();
+      }
+      return Double.BYTES * numbers;
+    }
+
+    @Override
     public long work() {
       return node.result().shape().size();
+    }
+
+    @Override
+    public Kernel kernel(Kernels kernels) {
+      return new ReferenceKernel(node, kernels.precision());
     }
 
     @Override

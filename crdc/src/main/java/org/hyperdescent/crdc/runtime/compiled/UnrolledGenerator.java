@@ -255,8 +255,7 @@ final class UnrolledGenerator {
       emit(total.left());
       arithmetic.combine(code, Operator.ADD);
     } else {
-      multiplyAdd(
-          total.left(), total.right(), () -> code.loadLocal(arithmetic.kind(), local[number]));
+      multiplyAdd(total.left(), total.right(), number);
     }
     code.storeLocal(arithmetic.kind(), local[number]);
   }
@@ -321,8 +320,7 @@ final class UnrolledGenerator {
         emit(right);
         arithmetic.math(code, "max", 2);
       }
-      case Term.MultiplyAdd(int left, int right, int addend) ->
-          multiplyAdd(left, right, () -> emit(addend));
+      case Term.MultiplyAdd(int left, int right, int addend) -> multiplyAdd(left, right, addend);
       case Term.Total _ ->
           throw new IllegalStateException("total %d is read before its loop".formatted(number));
     }
@@ -331,10 +329,10 @@ final class UnrolledGenerator {
   private void combine(Operator operator, int left, int right) {
     if (operator == Operator.ADD && isProduct(right)) {
       Term.Combine product = (Term.Combine) graph.term(right);
-      multiplyAdd(product.left(), product.right(), () -> emit(left));
+      multiplyAdd(product.left(), product.right(), left);
     } else if (operator == Operator.ADD && isProduct(left)) {
       Term.Combine product = (Term.Combine) graph.term(left);
-      multiplyAdd(product.left(), product.right(), () -> emit(right));
+      multiplyAdd(product.left(), product.right(), right);
     } else {
       emit(left);
       emit(right);
@@ -351,15 +349,15 @@ final class UnrolledGenerator {
         && operator == Operator.MULTIPLY;
   }
 
-  private void multiplyAdd(int left, int right, Runnable addend) {
+  private void multiplyAdd(int left, int right, int addend) {
     emit(left);
     emit(right);
     if (fused) {
-      addend.run();
+      emit(addend);
       arithmetic.math(code, "fma", 3);
     } else {
       arithmetic.combine(code, Operator.MULTIPLY);
-      addend.run();
+      emit(addend);
       arithmetic.combine(code, Operator.ADD);
     }
   }

@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.lang.classfile.CodeBuilder;
 import java.util.BitSet;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
@@ -18,7 +19,7 @@ record UnrolledTask(
     ImmutableIntList reads,
     ImmutableIntList writes,
     ImmutableList<Result> results)
-    implements Task {
+    implements Task, KernelSource {
 
   /// The virtual machine does not compile methods of more than 8,000 bytes.
   private static final int LARGEST_CODE = 7500;
@@ -69,6 +70,16 @@ record UnrolledTask(
       }
     }
     return new UnrolledTask(graph, rows, reads.sorted(), outputs, results);
+  }
+
+  @Override
+  public Kernel kernel(Kernels kernels) {
+    return KernelLibrary.shared().of(this, kernels.precision());
+  }
+
+  @Override
+  public void write(CodeBuilder code, Precision precision) {
+    UnrolledGenerator.write(code, this, new ScalarArithmetic(precision), FusedMultiplyAdd.isFast());
   }
 
   /// The numbers that the outputs need.

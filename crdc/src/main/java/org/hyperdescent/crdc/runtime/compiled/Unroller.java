@@ -60,14 +60,6 @@ final class Unroller {
   ///
   /// @param outputs the values to compute, neither inputs nor constants, each once
   static Optional<UnrolledTask> unroll(Program program, ImmutableIntList outputs) {
-    for (Node node : program.nodes()) {
-      if (node.result().shape().size() > 4096) {
-        return Optional.empty();
-      }
-    }
-    if (program.flops() > 200_000) {
-      return Optional.empty();
-    }
     int attempts = 0;
     for (int rows : possibleRows(program).toArray()) {
       if (program.flops() / rows > 2 * LARGEST) {

@@ -1,17 +1,13 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import org.hyperdescent.crdc.runtime.product.VectorModule;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// The vector unit of this machine, if the virtual machine lets us use it: it was started with
-/// `--add-modules jdk.incubator.vector`.
+/// [VectorModule#FLAG], which makes loops with transcendental functions several times faster.
 public final class VectorUnit {
 
-  /// The flag that makes loops with transcendental functions several times faster.
-  public static final String FLAG = "--add-modules jdk.incubator.vector";
-
-  private static final boolean PRESENT =
-      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-          && FusedMultiplyAdd.isFast();
+  private static final boolean PRESENT = VectorModule.isPresent() && FusedMultiplyAdd.isFast();
 
   private VectorUnit() {}
 

@@ -2,7 +2,6 @@ package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
@@ -211,27 +210,48 @@ record View(int offset, ImmutableIntList extents, ImmutableIntList strides) {
   /// The coarsest digits in which all the given maps of one size are linear; empty if there are
   /// none.
   static Optional<int[]> commonExtents(Iterable<View> views, int size) {
-    TreeSet<Integer> cuts = new TreeSet<>();
-    cuts.add(size);
-    cuts.add(1);
-    for (View view : views) {
-      for (int weight : view.weights()) {
-        cuts.add(weight);
-      }
-    }
-    int[] sorted = new int[cuts.size()];
-    int count = 0;
-    for (int cut : cuts) {
-      sorted[count++] = cut;
-    }
-    int[] extents = new int[sorted.length - 1];
+    int[] cuts = sortedCuts(views, size);
+    int[] extents = new int[cuts.length - 1];
     for (int k = 0; k < extents.length; k++) {
-      if (sorted[k + 1] % sorted[k] != 0) {
+      if (cuts[k + 1] % cuts[k] != 0) {
         return Optional.empty();
       }
-      extents[extents.length - 1 - k] = sorted[k + 1] / sorted[k];
+      extents[extents.length - 1 - k] = cuts[k + 1] / cuts[k];
     }
     return Optional.of(extents);
+  }
+
+  /// One, the weights of all digits, and the size, each once.
+  private static int[] sortedCuts(Iterable<View> views, int size) {
+    int count = 2;
+    for (View view : views) {
+      count += view.extents().size();
+    }
+    int[] cuts = new int[count];
+    int known = insert(cuts, insert(cuts, 0, 1), size);
+    for (View view : views) {
+      for (int weight : view.weights()) {
+        known = insert(cuts, known, weight);
+      }
+    }
+    return Arrays.copyOf(cuts, known);
+  }
+
+  /// Inserts a number into a sorted array, unless it is there; there are few. Sorting them by the
+  /// library takes some milliseconds the first time.
+  ///
+  /// @return how many numbers there are then
+  private static int insert(int[] sorted, int count, int number) {
+    int at = count;
+    while (at > 0 && sorted[at - 1] > number) {
+      at--;
+    }
+    if (at > 0 && sorted[at - 1] == number) {
+      return count;
+    }
+    System.arraycopy(sorted, at, sorted, at + 1, count - at);
+    sorted[at] = number;
+    return count + 1;
   }
 
   /// The strides of this map in finer digits.

@@ -20,7 +20,9 @@ final class Workers {
     workers = new Worker[threads - 1];
     for (int k = 0; k < workers.length; k++) {
       workers[k] = new Worker();
-      Thread.ofPlatform().daemon().name("hyperdescent-worker-" + (k + 1)).start(workers[k]);
+      Thread thread = new Thread(workers[k], "hyperdescent-worker-" + (k + 1));
+      thread.setDaemon(true);
+      thread.start();
     }
   }
 

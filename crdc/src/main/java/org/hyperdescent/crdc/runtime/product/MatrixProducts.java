@@ -26,7 +26,7 @@ public final class MatrixProducts {
     static final List<Candidate> CANDIDATES =
         List.of(
             openBlas(NativeLibrary.Here.FOUND),
-            vector(ModuleLayer.boot()),
+            vector(),
             new Candidate("plain", PlainProduct.INSTANCE, "loops without any library"),
             new Candidate(
                 "ejml", EjmlProduct.INSTANCE, "double precision; plain loops in single precision"));
@@ -139,11 +139,24 @@ public final class MatrixProducts {
   }
 
   private static Thread early(boolean single) {
-    return Thread.ofPlatform()
-        .daemon()
-        .name("hyperdescent-product")
-        .uncaughtExceptionHandler((_, _) -> {})
-        .start(() -> new SquareProduct(SOME, single).by(best()).run());
+    Preparation preparation = new Preparation(single);
+    Thread thread = new Thread(preparation, "hyperdescent-product");
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler(preparation);
+    thread.start();
+    return thread;
+  }
+
+  /// Finds the best product and multiplies by it once; a failure is nothing to be said here.
+  private record Preparation(boolean single) implements Runnable, Thread.UncaughtExceptionHandler {
+
+    @Override
+    public void run() {
+      new SquareProduct(SOME, single).by(best()).run();
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {}
   }
 
   /// What was chosen and why, and for each product whether it is here, in one line each.
@@ -189,10 +202,10 @@ public final class MatrixProducts {
         "openblas", library instanceof Loaded ? OpenBlasProduct.INSTANCE : null, library.remark());
   }
 
-  private static Candidate vector(ModuleLayer layer) {
-    return layer.findModule("jdk.incubator.vector").isPresent()
+  private static Candidate vector() {
+    return VectorModule.isPresent()
         ? new Candidate("vector", VectorProduct.INSTANCE, "by the module jdk.incubator.vector")
-        : new Candidate("vector", null, "start Java with --add-modules jdk.incubator.vector");
+        : new Candidate("vector", null, "start Java with " + VectorModule.FLAG);
   }
 
   private static MatrixProduct choose(@Nullable String name) {

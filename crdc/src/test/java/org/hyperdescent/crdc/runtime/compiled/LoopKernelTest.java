@@ -17,6 +17,7 @@ import org.hyperdescent.crdc.runtime.compiled.Expression.Combine;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Fixed;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Load;
 import org.hyperdescent.crdc.runtime.compiled.Expression.Operator;
+import org.hyperdescent.crdc.runtime.product.VectorModule;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class LoopKernelTest {
   }
 
   private static void assertSameBits(Task.Loop task, double[] numbers) {
-    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorModule.FLAG);
     int extent = task.extent();
     for (Precision precision : Precision.values()) {
       Object[] scalar = {precision.array(numbers), precision.array(task.size())};
@@ -147,7 +148,7 @@ class LoopKernelTest {
   /// Two functions with bounds of their own in one loop, in place.
   @Test
   void boundsOfSeveralFunctions() {
-    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorModule.FLAG);
     int size = 48;
     View all = View.identity(size);
     Expression angle = new Combine(Operator.MULTIPLY, new Load(0, all), new Fixed(0x1p28));
@@ -182,7 +183,7 @@ class LoopKernelTest {
   })
   void aKernelThatHasRunLongEnoughUsesVectorsAndKeepsItsBits(
       UnaryFunction function, Precision precision, int size) {
-    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorModule.FLAG);
     Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
     Kernel scalar = KernelLibrary.scalar(task, precision);
     AdaptiveKernel kernel =
@@ -220,7 +221,7 @@ class LoopKernelTest {
 
   @Test
   void aLoopThatWouldNeverBeCompiledHasNoVectorForm() {
-    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorModule.FLAG);
     int size = 64;
     Expression number = new Load(0, View.identity(size));
     Expression sum = number;

@@ -105,7 +105,8 @@ class ProductKernelTest {
     double[] kept = w.clone();
     double[] apart = new double[w.length];
     Arrays.fill(apart, Double.NaN);
-    Kernel kernel = sum.kernel(MatrixProducts.plain());
+    Settings settings = Settings.standard().with(MatrixProducts.plain());
+    Kernel kernel = sum.kernel(new Kernels(settings));
     Object[] operands = {a, b, w, apart};
     kernel.run(operands, 0, 5);
     kernel.run(operands, 5, sum.extent());

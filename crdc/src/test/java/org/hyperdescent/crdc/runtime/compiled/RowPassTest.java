@@ -14,6 +14,7 @@ import org.hyperdescent.crdc.runtime.Allocation;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.OperationCases;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
+import org.hyperdescent.crdc.runtime.product.VectorModule;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap;
@@ -213,7 +214,7 @@ class RowPassTest {
   @ParameterizedTest
   @EnumSource(Precision.class)
   void vectorsAndLoopsGiveTheSameBits(Precision precision) {
-    assumeTrue(VectorUnit.isPresent(), "started without " + VectorUnit.FLAG);
+    assumeTrue(VectorUnit.isPresent(), "started without " + VectorModule.FLAG);
     int[][] ranges = {{3, 21}, {0, 21}, {20, 21}, {0, 7}, {1, 9}, {2, 11}, {4, 260}};
     for (int columns : new int[] {1, 3, 4, 7, 8, 9, 31, 50, 52, 53, 104, 105, 200}) {
       for (int[] range : ranges) {
