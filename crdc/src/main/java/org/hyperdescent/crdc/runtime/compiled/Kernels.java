@@ -8,10 +8,6 @@ import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 /// use.
 final class Kernels {
 
-  /// Below this many operations a product is done by plain loops: vectors allocate until they are
-  /// compiled, and a library gains less than a microsecond.
-  private static final long SMALL_PRODUCT = 2_000;
-
   private final Settings settings;
   private boolean best;
 
@@ -42,11 +38,9 @@ final class Kernels {
     return settings.precision();
   }
 
-  /// By what a product is computed: for a small one the call of a library would be dearer than the
-  /// product.
+  /// By what a product is computed.
   MatrixProduct product(Task.Product task) {
-    boolean large = task.operations() / task.batch() >= SMALL_PRODUCT;
-    return large || settings.product().isPresent() ? product() : MatrixProducts.plain();
+    return task.isSmall() && settings.product().isEmpty() ? MatrixProducts.plain() : product();
   }
 
   /// The product for large matrices.

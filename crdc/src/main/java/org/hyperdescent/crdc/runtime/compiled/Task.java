@@ -177,6 +177,11 @@ sealed interface Task
     /// From here on a product is computed by blocks, some thirty times as fast as entry by entry.
     private static final int BLOCK = 8;
 
+    private static final long SMALL = 2_000;
+
+    /// The work of calling a library.
+    private static final long CALL = 1_500;
+
     static Product of(Node node, Operation.Matmul matmul, int left, int right) {
       Shape first = node.operands().get(0).shape();
       Shape result = node.result().shape();
@@ -212,6 +217,12 @@ sealed interface Task
       };
     }
 
+    /// Whether plain loops compute it: for each of its products the call of a library would take
+    /// longer, and vectors would allocate until they are compiled.
+    boolean isSmall() {
+      return operations() / batch < SMALL;
+    }
+
     /// The multiplications and additions.
     long operations() {
       return 2L * batch * rows * inner * columns;
@@ -219,8 +230,22 @@ sealed interface Task
 
     @Override
     public long work() {
-      boolean blocks = Math.min(rows, Math.min(inner, columns)) >= BLOCK;
-      return operations() / (blocks ? 32 : 2);
+      if (isSmall()) {
+        return batch * plainWork();
+      }
+      int least = Math.min(rows, Math.min(inner, columns));
+      long each =
+          least >= BLOCK ? operations() / 32 : least > 1 ? 2 * operations() : operations() / 2;
+      return CALL * batch + each;
+    }
+
+    /// The work of plain loops: each start of the innermost one takes as long as some rounds of it,
+    /// and it is slower along the inner axis, where it adds up one number.
+    private long plainWork() {
+      boolean sums = transposeRight || columns == 1;
+      return sums
+          ? (long) rows * columns * (40 + 9L * inner)
+          : (long) rows * inner * (40 + 3L * columns);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
-import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.program.Node;
 import org.hyperdescent.crdc.program.Program;
@@ -38,21 +37,18 @@ final class Unroller {
   /// Above this size straight-line code is worse than loops.
   private static final int LARGEST = 900;
 
-  /// How many ways to see a batch in a program are tried.
-  private static final int ATTEMPTS = 16;
-
   private final Program program;
   private final ImmutableIntList outputs;
+  private final RowForm form;
   private final int rows;
-  private final int firstRowInput;
   private final ScalarGraph graph = new ScalarGraph();
   private final Symbol[] symbols;
 
-  private Unroller(Program program, ImmutableIntList outputs, int rows, int firstRowInput) {
+  private Unroller(Program program, ImmutableIntList outputs, RowForm form) {
     this.program = program;
     this.outputs = outputs;
-    this.rows = rows;
-    this.firstRowInput = firstRowInput;
+    this.form = form;
+    rows = form.rows();
     symbols = new Symbol[program.valueCount()];
   }
 
@@ -60,48 +56,19 @@ final class Unroller {
   ///
   /// @param outputs the values to compute, neither inputs nor constants, each once
   static Optional<UnrolledTask> unroll(Program program, ImmutableIntList outputs) {
-    int attempts = 0;
-    for (int rows : possibleRows(program).toArray()) {
-      if (program.flops() / rows > 2 * LARGEST) {
-        continue;
-      }
-      int last = rows == 1 ? 1 : program.inputs().size() + 1;
-      for (int first = 0; first < last && attempts < ATTEMPTS; first++) {
-        attempts++;
-        Optional<UnrolledTask> task = new Unroller(program, outputs, rows, first).task();
-        if (task.isPresent()) {
-          return task;
-        }
+    for (RowForm form : RowForm.candidates(program, 2 * LARGEST)) {
+      Optional<UnrolledTask> task = new Unroller(program, outputs, form).task();
+      if (task.isPresent()) {
+        return task;
       }
     }
     return Optional.empty();
   }
 
-  /// One, and the first extents of the inputs from the last one on and of the constants.
-  private static MutableIntList possibleRows(Program program) {
-    MutableIntList rows = IntLists.mutable.of(1);
-    for (int k = program.inputs().size() - 1; k >= 0; k--) {
-      addFirstExtent(program.inputs().get(k), rows);
-    }
-    for (Node node : program.nodes()) {
-      if (node.operation() instanceof Operation.Constant) {
-        addFirstExtent(node.result(), rows);
-      }
-    }
-    return rows;
-  }
-
-  private static void addFirstExtent(Value value, MutableIntList extents) {
-    if (value.shape().rank() > 0 && !extents.contains(value.shape().dimension(0))) {
-      extents.add(value.shape().dimension(0));
-    }
-  }
-
   private Optional<UnrolledTask> task() {
     try {
       for (Value input : program.inputs()) {
-        symbols[input.id()] =
-            load(input.id(), input.shape(), input.id() >= firstRowInput && isBatch(input.shape()));
+        symbols[input.id()] = load(input.id(), input.shape(), form.hasRows(input));
       }
       for (Node node : program.nodes()) {
         symbols[node.result().id()] = symbol(node);
@@ -122,10 +89,6 @@ final class Unroller {
     }
   }
 
-  private boolean isBatch(Shape shape) {
-    return rows > 1 && shape.rank() > 0 && shape.dimension(0) == rows;
-  }
-
   private Symbol load(int value, Shape shape, boolean ofRow) {
     int count = ofRow ? shape.size() / rows : shape.size();
     if (count > LARGEST) {
@@ -144,7 +107,7 @@ final class Unroller {
       case Operation.Constant(var tensor) when tensor.isUniform() ->
           uniform(tensor.shape(), tensor.at(0));
       case Operation.Constant(var tensor) ->
-          load(node.result().id(), tensor.shape(), isBatch(tensor.shape()));
+          load(node.result().id(), tensor.shape(), form.isBatch(tensor.shape()));
       case Operation.Add _ -> combine(Operator.ADD, node);
       case Operation.Subtract _ -> combine(Operator.SUBTRACT, node);
       case Operation.Multiply _ -> combine(Operator.MULTIPLY, node);
@@ -168,7 +131,7 @@ final class Unroller {
       }
       case Operation.Reshape(Shape shape) -> {
         Symbol argument = operand(node, 0);
-        require(!argument.ofRow() || isBatch(shape));
+        require(!argument.ofRow() || form.isBatch(shape));
         yield argument;
       }
       case Operation.Expand(int axis, int count) -> expand(node, axis, count);
@@ -199,9 +162,9 @@ final class Unroller {
   }
 
   private Symbol uniform(Shape shape, double value) {
-    int[] entries = new int[isBatch(shape) ? shape.size() / rows : shape.size()];
+    int[] entries = new int[form.isBatch(shape) ? shape.size() / rows : shape.size()];
     Arrays.fill(entries, graph.number(value));
-    return new Symbol(entries, isBatch(shape));
+    return new Symbol(entries, form.isBatch(shape));
   }
 
   private static Symbol gather(Symbol argument, View view, int size) {

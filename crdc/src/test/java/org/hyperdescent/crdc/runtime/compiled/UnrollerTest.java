@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.layers.Losses;
+import org.hyperdescent.crdc.program.Normalizer;
+import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.runtime.Executable;
 import org.hyperdescent.crdc.runtime.OperationCases;
 import org.hyperdescent.crdc.smooth.Axes;
@@ -30,7 +32,7 @@ class UnrollerTest {
   private static final SmoothEquality EQUALITY = SmoothEquality.sampled(1, 1e-12);
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 4, 7, 16, 33})
+  @ValueSource(ints = {1, 2, 4, 7, 16, 33, 200})
   void theGradientOfABatchedNetworkIsOneTask(int batch) {
     SmoothMap gradient = gradient(batch, 4, 5, 3);
     assertOneTask(gradient);
@@ -58,6 +60,36 @@ class UnrollerTest {
         assertThat(actual[wire][i]).matches(x -> EQUALITY.agree(x, value), "is " + value);
       }
     }
+  }
+
+  /// Faster than a call of a library: for the square ones only the left factor has rows.
+  @ParameterizedTest
+  @CsvSource({"8,4,3", "16,8,4", "8,8,8", "10,10,5", "5,30,5", "64,4,3"})
+  void aTinyProductIsOneTask(int rows, int inner, int columns) {
+    assertOneTask(SmoothOperations.matmul(Shape.of(rows, inner), Shape.of(inner, columns)));
+  }
+
+  /// Products with a vector are better left to a library, and so are larger ones.
+  @ParameterizedTest
+  @CsvSource({"50,30,1", "20,20,20"})
+  void aLargerProductIsNot(int rows, int inner, int columns) {
+    SmoothMap product = SmoothOperations.matmul(Shape.of(rows, inner), Shape.of(inner, columns));
+    assertThat(CompiledProgram.of(product).plan().tasks())
+        .singleElement()
+        .isInstanceOf(Task.Product.class);
+  }
+
+  @Test
+  void inputsMayHaveRowsFromTheLastOneOnOrFromTheFirst() {
+    Program product = Normalizer.normalize(SmoothOperations.matmul(Shape.of(3, 3), Shape.of(3, 2)));
+    assertThat(RowForm.candidates(product, 100))
+        .containsExactly(
+            new RowForm(1, 0, 2),
+            new RowForm(3, 0, 2),
+            new RowForm(3, 1, 2),
+            new RowForm(3, 2, 2),
+            new RowForm(3, 0, 1));
+    assertThat(RowForm.candidates(product, 20).getFirst()).isEqualTo(new RowForm(3, 0, 2));
   }
 
   @Test
