@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// What it takes to differentiate graphs over a signature: the meaning of each operation, the sum
 /// of changes, and a derivative rule for each operation.
 ///
-/// A signature gives the rules; the two accumulations are the same for all of them. Values are
-/// usually those of a builder, so that the derivative is a graph again and can be differentiated
-/// again. Time and size are linear in the graph. Changes that are known to be zero are left out:
-/// nothing is computed for them.
+/// A signature gives the rules, and as a function the meaning by which a graph is evaluated
+/// ([Graph#evaluate]); the two accumulations are the same for all of them. Values are usually those
+/// of a builder, so that the derivative is a graph again and can be differentiated again. Time and
+/// size are linear in the graph. Changes that are known to be zero are left out: nothing is
+/// computed for them.
 ///
 /// @param <F> the operations
 /// @param <V> what they are computed on

@@ -79,7 +79,7 @@ public final class ProgramBuilder {
     return values.get(graph.apply(operation, Value.numbers(operands)));
   }
 
-  /// The value to which the first rule that applies simplifies an operation. If there is none, the
+  /// Simplifies an operation to what the first rule that applies makes of it; if there is none, the
   /// operation becomes the next value.
   private final class Rewriting implements GraphBuilder.Simplification<Operation> {
 

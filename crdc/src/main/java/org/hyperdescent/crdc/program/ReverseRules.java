@@ -37,6 +37,8 @@ final class ReverseRules {
   private ReverseRules() {}
 
   static ImmutableList<Value> reverse(ProgramBuilder b, Node node, Value change) {
+    // An operation is one or the other; no pattern switch, for that takes more than a millisecond
+    // to link.
     if (node.operation() instanceof Linear linear) {
       return dagger(b, linear, Value.shapes(node.operands()), change);
     }

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// The rules of [RewriteRules], in the order in which they are tried: entrywise arithmetic, layout,
 /// axes, choices and tables, products, linear algebra.
 ///
-/// An enumeration, because a lambda for each of them would be linked before the first program is
-/// built; and the classes with what the rules do are loaded when an operation of theirs comes.
+/// Their names are those of the constants, in small letters. An enumeration, because a lambda for
+/// each of them would be linked before the first program is built; and the classes with what the
+/// rules do are loaded when an operation of theirs comes.
 enum StandardRule implements RewriteRule {
   UNIFORM_CONSTANT(Constant.class, "constant c..c → fill c"),
   FOLD_FILL(Operation.class, "f(fill c) → fill f(c)"),

@@ -2,6 +2,8 @@ package org.hyperdescent.crdc.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.Tensor;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 import org.hyperdescent.crdc.smooth.laws.SmoothEquality;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -298,6 +301,49 @@ class RewriteRulesTest {
         .isEqualTo(example.nodes());
     assertSame(plain, simplified);
     assertSame(plain, example.build(RewriteRules.all()));
+  }
+
+  /// A rule of one's own: tanh is odd.
+  private record OddTanh(List<Operation> asked) implements RewriteRule {
+
+    @Override
+    public String label() {
+      return "odd";
+    }
+
+    @Override
+    public String equation() {
+      return "tanh (-1 x) → -1 (tanh x)";
+    }
+
+    @Override
+    public Class<? extends Operation> operations() {
+      return Operation.Unary.class;
+    }
+
+    @Override
+    public @Nullable Value apply(
+        ProgramBuilder builder, Operation operation, ImmutableList<Value> operands) {
+      asked.add(operation);
+      return operation.equals(new Operation.Unary(UnaryFunction.TANH))
+              && builder.definition(operands.get(0))
+                  instanceof Node(_, Operation.Scale(double factor), var inner)
+              && factor == -1
+          ? builder.scale(-1, builder.unary(UnaryFunction.TANH, inner.get(0)))
+          : null;
+    }
+  }
+
+  @Test
+  void aRuleOfOnesOwnIsAskedAboutItsOperationsOnly() {
+    OddTanh odd = new OddTanh(new ArrayList<>());
+    ProgramBuilder builder = new ProgramBuilder(Lists.immutable.of(odd));
+    Value x = builder.input(Shape.of(3));
+    Value y = builder.unary(UnaryFunction.TANH, builder.scale(-1, builder.add(x, x)));
+    Program program = builder.build(Lists.immutable.of(y));
+    assertThat(program.nodes().collect(node -> node.operation().label()).makeString(", "))
+        .isEqualTo("add, tanh, negate");
+    assertThat(odd.asked()).hasSize(2).containsOnly(new Operation.Unary(UnaryFunction.TANH));
   }
 
   static void assertSame(Program left, Program right) {

@@ -5,48 +5,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
+import org.hyperdescent.crdc.layers.Losses;
 import org.hyperdescent.crdc.runtime.compiled.CompiledProgram;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.crdc.smooth.Tensor;
 import org.hyperdescent.lenses.Learner;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a program that composes and compiles one learner does not wait for: a record's own `equals`
 /// and `hashCode` and the concatenation of strings, which are linked at the first call, the
-/// formatting of messages nobody sees, maps that load a family of collections, and more lambdas
-/// than the composition consists of.
+/// formatting of messages nobody sees, maps that load a family of collections, sorting, and more
+/// lambdas than the composition consists of; of those none while it is compiled, and few pattern
+/// switches.
 class ColdStartTest {
 
-  /// Composes and compiles the learner of a network with the given widths, in a fresh virtual
-  /// machine.
+  /// Composes and compiles the learner of a network with the given widths, or the gradient of a
+  /// regression with the given samples and features, in a fresh virtual machine.
   static final class Start {
 
     private Start() {}
 
-    public static void main(String[] widths) {
+    public static void main(String[] arguments) {
+      int first = Integer.parseInt(arguments[1]);
+      int second = Integer.parseInt(arguments[2]);
+      SmoothMap map =
+          arguments[0].equals("network") ? network(first, second) : regression(first, second);
+      System.out.println(COMPOSED);
+      CompiledProgram update = CompiledProgram.of(map);
+      System.out.println("outputs: " + update.program().outputs().size());
+    }
+
+    private static SmoothMap network(int input, int hidden) {
       var descent =
           SmoothErrors.descent(
               0.1,
               SmoothErrors.onShape(
                   Shape.of(16, 4), SmoothErrors.softmax(), SmoothErrors.squared()));
-      int input = Integer.parseInt(widths[0]);
-      int hidden = Integer.parseInt(widths[1]);
       Learner<Space, SmoothMap> learner =
           descent
               .onArrow(Layers.batch(Layers.dense(input, hidden, SmoothOperations::relu), 16))
               .then(descent.onArrow(Layers.batch(Layers.dense(hidden, 4, Activation.none()), 16)));
-      SmoothMap map = learner.update();
-      System.out.println(COMPOSED);
-      CompiledProgram update = CompiledProgram.of(map);
-      System.out.println("outputs: " + update.program().outputs().size());
+      return learner.update();
+    }
+
+    private static SmoothMap regression(int samples, int features) {
+      double[] numbers = new double[samples * features];
+      Arrays.setAll(numbers, i -> Math.sin(i));
+      Tensor data = Tensor.of(Shape.of(samples, features), numbers);
+      Tensor labels = Tensor.of(Shape.of(samples), new double[samples]);
+      return Losses.logisticRegression(data, labels).gradient();
     }
   }
 
@@ -72,7 +89,7 @@ class ColdStartTest {
   private static final int SWITCHES = 8;
 
   /// The lines that a fresh virtual machine prints, one for each class it loads among them.
-  private static List<String> start(String... widths) throws IOException, InterruptedException {
+  private static List<String> start(String... arguments) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,8 +97,9 @@ class ColdStartTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Start.class.getName(),
-                widths[0],
-                widths[1])
+                arguments[0],
+                arguments[1],
+                arguments[2])
             .redirectErrorStream(true)
             .start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -89,14 +107,19 @@ class ColdStartTest {
     return text.lines().map(line -> line.replaceFirst(" source: .*", "")).toList();
   }
 
-  /// A network of matrix products, and one that is unrolled.
+  /// A network of matrix products, one that is unrolled, and a regression that passes over its
+  /// rows.
   @ParameterizedTest
-  @ValueSource(strings = {"300 100", "4 8"})
-  void linksLittleAndFormatsNoMessage(String widths) throws Exception {
-    List<String> lines = start(widths.split(" ", 2));
+  @CsvSource({
+    "network 300 100, outputs: 4, ProductKernel",
+    "network 4 8, outputs: 4, UnrolledGenerator",
+    "regression 500 50, outputs: 1, RowPassKernel"
+  })
+  void linksLittleAndFormatsNoMessage(String task, String outputs, String kernel) throws Exception {
+    List<String> lines = start(task.split(" ", 3));
 
     assertThat(lines)
-        .contains("org.hyperdescent.crdc.runtime.compiled.CompiledProgram", COMPOSED, "outputs: 4");
+        .contains("org.hyperdescent.crdc.runtime.compiled." + kernel, COMPOSED, outputs);
     assertThat(lines.stream().filter(UNWANTED::contains)).isEmpty();
     int composed = lines.indexOf(COMPOSED);
     assertThat(lines.subList(0, composed).stream().filter(ColdStartTest::isLambda))

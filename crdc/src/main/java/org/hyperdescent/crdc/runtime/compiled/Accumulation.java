@@ -179,7 +179,8 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
 
   @Override
   public Kernel kernel(Kernels kernels) {
-    return new Adding(product, new ProductKernel(product, kernels.product(product), factor, true));
+    return new Adding(
+        product, new ProductKernel(product, kernels.productFor(product), factor, true));
   }
 
   /// Copies W, then adds the product.

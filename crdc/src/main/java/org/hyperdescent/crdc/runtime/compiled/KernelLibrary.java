@@ -25,48 +25,20 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 /// several threads.
 final class KernelLibrary {
 
-  /// The form of a loop that a kernel has, or that it chooses one while it runs.
-  private enum Form {
-    CHOSEN,
-    SCALAR,
-    VECTOR
-  }
-
-  /// What a class is generated for; it writes the body of [Kernel#run].
-  private record Key(Precision precision, Form form, KernelSource source)
-      implements Consumer<CodeBuilder> {
-
-    static Key of(Precision precision, KernelSource source) {
-      return new Key(precision, Form.CHOSEN, source);
-    }
-
-    @Override
-    public void accept(CodeBuilder code) {
-      if (form == Form.VECTOR) {
-        LoopGenerator.write(
-            code,
-            (Task.Loop) source,
-            new ScalarArithmetic(precision),
-            VectorArithmetic.of(precision));
-      } else {
-        source.write(code, precision);
-      }
-    }
+  /// What a kernel is kept by: a [KernelSource], or a loop of which the faster form is wanted.
+  private record Key(Precision precision, Object task) {
 
     // By hand, because what a record does itself is linked at the first call, which a program that
     // is compiled once would wait for.
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Key that
-          && precision == that.precision
-          && form == that.form
-          && source.equals(that.source);
+      return other instanceof Key that && precision == that.precision && task.equals(that.task);
     }
 
     @Override
     public int hashCode() {
-      return 31 * (31 * precision.hashCode() + form.hashCode()) + source.hashCode();
+      return 31 * precision.hashCode() + task.hashCode();
     }
   }
 
@@ -84,7 +56,7 @@ final class KernelLibrary {
 
   /// The kernel of a loop: the form of it that is faster here.
   Kernel loop(Task.Loop task, Precision precision) {
-    return chosen(numbered(task), precision);
+    return faster(numbered(task), precision);
   }
 
   /// The kernel that replaces each entry of its second operand by a function of it.
@@ -92,40 +64,38 @@ final class KernelLibrary {
     var second = IntLists.immutable.of(1);
     Expression value = new Expression.Apply(function, new Expression.Load(1, View.identity(size)));
     Task.Loop task = new Task.Loop(size, second, second, Lists.immutable.of(value));
-    return chosen(task, precision);
+    return faster(task, precision);
   }
 
-  private Kernel chosen(Task.Loop task, Precision precision) {
-    Key key = Key.of(precision, task);
+  private Kernel faster(Task.Loop task, Precision precision) {
+    LoopShape shape = LoopShape.of(task);
+    if (!VectorUnit.isPresent() || !VectorUnit.suits(task, shape, VectorUnit.lanes(precision))) {
+      return of(new LoopSource(task, false), precision);
+    }
+    Key key = new Key(precision, task);
     Kernel known = kernels.get(key);
-    return known != null ? known : keep(key, fastest(task, precision));
+    if (known != null) {
+      return known;
+    }
+    int columns = shape.isFlat() ? 1 : shape.columns();
+    Kernel scalar = of(new LoopSource(task, false), precision);
+    return keep(
+        key, new AdaptiveKernel(scalar, () -> of(new LoopSource(task, true), precision), columns));
   }
 
   /// The kernel of what has one form only.
   Kernel of(KernelSource source, Precision precision) {
-    Key key = Key.of(precision, source);
+    Key key = new Key(precision, source);
     Kernel known = kernels.get(key);
-    return known != null ? known : keep(key, define(classFile(key)));
+    return known != null ? known : keep(key, generate(source, precision));
   }
 
   /// Keeps what was generated, unless another thread has been faster: two that come at once may
   /// both generate a class, which is cheaper than what it takes to let one wait, and one of them is
   /// kept.
   private Kernel keep(Key key, Kernel generated) {
-    Kernel faster = kernels.putIfAbsent(key, generated);
-    return faster != null ? faster : generated;
-  }
-
-  private static Kernel fastest(Task.Loop task, Precision precision) {
-    LoopShape shape = LoopShape.of(task);
-    if (VectorUnit.isPresent()) {
-      int lanes = VectorUnit.lanes(precision);
-      if (VectorUnit.suits(task, shape, lanes)) {
-        int columns = shape.isFlat() ? 1 : shape.columns();
-        return new AdaptiveKernel(scalar(task, precision), () -> vector(task, precision), columns);
-      }
-    }
-    return scalar(task, precision);
+    Kernel earlier = kernels.putIfAbsent(key, generated);
+    return earlier != null ? earlier : generated;
   }
 
   /// One form of a loop, which stays that form; a loop that does not suit vectors has a scalar form
@@ -134,31 +104,28 @@ final class KernelLibrary {
     Task.Loop numbered = numbered(task);
     boolean suits =
         vector && VectorUnit.suits(numbered, LoopShape.of(numbered), VectorUnit.lanes(precision));
-    Key key = new Key(precision, suits ? Form.VECTOR : Form.SCALAR, numbered);
-    Kernel known = kernels.get(key);
-    if (known != null) {
-      return known;
-    }
-    return keep(key, suits ? vector(numbered, precision) : scalar(numbered, precision));
+    return of(new LoopSource(numbered, suits), precision);
   }
 
-  /// The scalar form of a loop whose operands are numbered from 0.
-  static Kernel scalar(Task.Loop task, Precision precision) {
-    return define(classFile(new Key(precision, Form.SCALAR, task)));
-  }
-
-  /// The vector form of the same loop; the vector unit must be there.
+  /// A fresh kernel, which nobody keeps.
   ///
-  /// @throws IllegalStateException if its code is longer than what the virtual machine compiles
-  static Kernel vector(Task.Loop task, Precision precision) {
-    byte[] file = classFile(new Key(precision, Form.VECTOR, task));
+  /// @throws IllegalStateException if it is a loop on vectors whose code is longer than what the
+  ///   virtual machine compiles
+  static Kernel generate(KernelSource source, Precision precision) {
+    byte[] file = classFile(source, precision);
+    if (source instanceof LoopSource loop && loop.vectors()) {
+      requireShort(file);
+    }
+    return define(file);
+  }
+
+  private static void requireShort(byte[] file) {
     int length = codeLength(file);
     if (length > LONGEST_CODE) {
       throw new IllegalStateException(
           "the code of a loop on vectors has %d bytes: the virtual machine compiles %d"
               .formatted(length, LONGEST_CODE));
     }
-    return define(file);
   }
 
   private static int codeLength(byte[] file) {
@@ -175,8 +142,8 @@ final class KernelLibrary {
     return kernels.size();
   }
 
-  // The next classes are no lambdas, because the first program that is compiled would wait for each
-  // of them to be linked.
+  // The next ones are no lambdas, because the first program that is compiled would wait for each of
+  // them to be linked.
 
   /// Gives operands other numbers.
   private static final class Numbering implements UnaryOperator<Expression.Load> {
@@ -193,7 +160,7 @@ final class KernelLibrary {
   }
 
   /// Writes a class that is a [Kernel].
-  private record KernelClass(Consumer<CodeBuilder> run) implements Consumer<ClassBuilder> {
+  private record KernelClass(KernelBody run) implements Consumer<ClassBuilder> {
 
     @Override
     public void accept(ClassBuilder type) {
@@ -202,6 +169,16 @@ final class KernelLibrary {
           .withMethodBody(
               ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, new EmptyConstructor())
           .withMethodBody("run", LoopGenerator.runType(), ClassFile.ACC_PUBLIC, run);
+    }
+  }
+
+  /// Writes the body of [Kernel#run].
+  private record KernelBody(KernelSource source, Precision precision)
+      implements Consumer<CodeBuilder> {
+
+    @Override
+    public void accept(CodeBuilder code) {
+      source.write(code, precision);
     }
   }
 
@@ -243,10 +220,10 @@ final class KernelLibrary {
     return IntLists.immutable.of(range);
   }
 
-  /// The class file of a kernel with the given body.
-  static byte[] classFile(Consumer<CodeBuilder> body) {
+  /// The class file of a kernel.
+  static byte[] classFile(KernelSource source, Precision precision) {
     ClassDesc name = ClassDesc.of(KernelLibrary.class.getPackageName(), "GeneratedKernel");
-    return ClassFile.of().build(name, new KernelClass(body));
+    return ClassFile.of().build(name, new KernelClass(new KernelBody(source, precision)));
   }
 
   private static Kernel define(byte[] file) {

@@ -39,7 +39,7 @@ final class Kernels {
   }
 
   /// By what a product is computed.
-  MatrixProduct product(Task.Product task) {
+  MatrixProduct productFor(Task.Product task) {
     return task.isSmall() && settings.product().isEmpty() ? MatrixProducts.plain() : product();
   }
 

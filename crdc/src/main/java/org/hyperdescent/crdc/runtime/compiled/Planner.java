@@ -38,12 +38,6 @@ final class Planner {
   /// one after the other.
   private static final int WIDE = 40;
 
-  /// No program with a larger value is tried in straight-line code.
-  private static final int LARGEST_UNROLLED = 4096;
-
-  /// Nor one with more operations.
-  private static final long MOST_UNROLLED_OPERATIONS = 200_000;
-
   /// What a number of a wide row takes in straight-line code; measured, as the next two, on least
   /// squares with 3 to 30 features and networks of up to 20 inputs, in batches of up to 200.
   private static final double NANOSECONDS_OF_ROW = 0.5;
@@ -93,10 +87,7 @@ final class Planner {
 
   /// The tasks of a program and where its values are kept.
   static Plan plan(Program program) {
-    if (RowPasses.mayFind(program)) {
-      return loops(program);
-    }
-    if (!isSmall(program)) {
+    if (RowPasses.mayFind(program) || !RowForm.mayFind(program)) {
       return loops(program);
     }
     Storage plain = new Storage(program, new ValueSet());
@@ -117,16 +108,6 @@ final class Planner {
             > loops.tasks().size() * NANOSECONDS_OF_TASK + work * NANOSECONDS_OF_LOOP
         ? loops
         : straight;
-  }
-
-  /// Whether straight-line code is worth a try.
-  private static boolean isSmall(Program program) {
-    for (Node node : program.nodes()) {
-      if (node.result().shape().size() > LARGEST_UNROLLED) {
-        return false;
-      }
-    }
-    return program.flops() <= MOST_UNROLLED_OPERATIONS;
   }
 
   /// The tasks of a program, whatever its size, without straight-line code.
@@ -205,6 +186,7 @@ final class Planner {
     if (operation instanceof Softmax || operation instanceof LogSumExp) {
       return Optional.of(softmax(node, reads, writes, operation instanceof LogSumExp));
     }
+    // What Moves asks too: it is not loaded for a program that moves nothing.
     if (storage.isAssembled(id) || Storage.isLayout(operation)) {
       Optional<Task> move = Moves.of(storage, node);
       if (move.isPresent()) {

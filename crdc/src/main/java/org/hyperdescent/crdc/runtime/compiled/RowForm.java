@@ -10,8 +10,8 @@ import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.smooth.Operation;
 import org.hyperdescent.crdc.smooth.Shape;
 
-/// A way to see a program as one on a batch of rows: how many there are, and which inputs may have
-/// them.
+/// A factorization of a program through a batch: how many rows there are, and which inputs may have
+/// them. The others, and what is computed from them, are the same for all rows.
 ///
 /// @param rows the number of rows; 1 if there is no batch
 /// @param firstInput the first input that may have rows
@@ -21,25 +21,56 @@ record RowForm(int rows, int firstInput, int endInput) {
   /// How many ways are tried.
   private static final int ATTEMPTS = 16;
 
+  /// No program with a larger value is tried.
+  private static final int LARGEST_VALUE = 4096;
+
+  /// Nor one with more operations.
+  private static final long MOST_OPERATIONS = 200_000;
+
+  /// Whether a program is so small that it may be worth a try.
+  static boolean mayFind(Program program) {
+    for (Node node : program.nodes()) {
+      if (node.result().shape().size() > LARGEST_VALUE) {
+        return false;
+      }
+    }
+    return program.flops() <= MOST_OPERATIONS;
+  }
+
   /// The ways to see a program, the likeliest ones first: without rows; then the last inputs have
   /// them, all inputs at first, as where parameters come before data; then the first ones.
   ///
   /// @param largest how many operations may be done for a row
   static List<RowForm> candidates(Program program, int largest) {
     List<RowForm> candidates = new ArrayList<>();
+    List<RowForm> unlikely = new ArrayList<>();
     int inputs = program.inputs().size();
     for (int rows : possibleRows(program).toArray()) {
       if (program.flops() / rows > largest) {
         continue;
       }
-      for (int first = 0; first <= (rows == 1 ? 0 : inputs); first++) {
-        candidates.add(new RowForm(rows, first, inputs));
-      }
-      for (int end = 1; rows > 1 && end < inputs; end++) {
-        candidates.add(new RowForm(rows, 0, end));
+      candidates.add(new RowForm(rows, 0, inputs));
+      int[] fitting = fitting(program, rows);
+      for (int k = 0; k < fitting.length; k++) {
+        candidates.add(new RowForm(rows, fitting[k] + 1, inputs));
+        if (k + 1 < fitting.length) {
+          unlikely.add(new RowForm(rows, 0, fitting[k] + 1));
+        }
       }
     }
+    candidates.addAll(unlikely);
     return candidates.subList(0, Math.min(ATTEMPTS, candidates.size()));
+  }
+
+  /// The inputs that have so many rows, if they have rows.
+  private static int[] fitting(Program program, int rows) {
+    MutableIntList fitting = IntLists.mutable.empty();
+    for (Value input : program.inputs()) {
+      if (rows > 1 && input.shape().rank() > 0 && input.shape().dimension(0) == rows) {
+        fitting.add(input.id());
+      }
+    }
+    return fitting.toArray();
   }
 
   /// One, and the first extents of the inputs from the last one on and of the constants.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -365,10 +366,19 @@ final class RowPasses {
   private void addOnSlots(Task.Loop loop) {
     MutableList<Expression> expressions = Lists.mutable.empty();
     for (Expression expression : loop.expressions()) {
-      expressions.add(expression.withLoads(load -> new Expression.Load(slot(load), ROW)));
+      expressions.add(expression.withLoads(new Slots()));
     }
     slotLoops.add(
         Task.Loop.of(RowPass.LARGEST_BLOCK, slotsOf(loop.writes()), expressions.toImmutable()));
+  }
+
+  /// Reads the slots instead; no lambda, for the first regression would wait for it to be linked.
+  private final class Slots implements UnaryOperator<Expression.Load> {
+
+    @Override
+    public Expression.Load apply(Expression.Load load) {
+      return new Expression.Load(slot(load), ROW);
+    }
   }
 
   private int slot(Expression.Load load) {

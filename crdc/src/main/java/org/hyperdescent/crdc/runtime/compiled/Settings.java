@@ -8,7 +8,7 @@ import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 /// @param precision the machine numbers
 /// @param threads how many threads a large task may use, at least 1; small tasks use one
 /// @param product the matrix product; if empty, the best one at hand, looked for when a program
-///   first needs it
+///   first needs it. Tiny products are written out in straight-line code and call none
 /// @param memoryLimit how many bytes a program may take, inputs and outputs included
 public record Settings(
     Precision precision, int threads, Optional<MatrixProduct> product, long memoryLimit) {

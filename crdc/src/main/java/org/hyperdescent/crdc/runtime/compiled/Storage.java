@@ -116,7 +116,7 @@ final class Storage {
               || needed.contains(id)
               || cost[id] > LARGEST
               || (uses[id] > 1 && cost[id] > CHEAP);
-      if (node.operation() instanceof AxisOperation && node.operation() instanceof Windows) {
+      if (isWindows(node.operation())) {
         requireArray(root[node.operands().get(0).id()], forced);
       }
       if (node.operation() instanceof Expand && !stored[id]) {
@@ -197,6 +197,10 @@ final class Storage {
             && (operation instanceof Permute
                 || operation instanceof Slice
                 || operation instanceof Windows));
+  }
+
+  private static boolean isWindows(Operation operation) {
+    return operation instanceof AxisOperation && operation instanceof Windows;
   }
 
   /// Whether an operation computes each entry from single entries of its operands.

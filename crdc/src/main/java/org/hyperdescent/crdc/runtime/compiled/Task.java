@@ -1,6 +1,5 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
-import java.lang.classfile.CodeBuilder;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
@@ -38,7 +37,7 @@ sealed interface Task
   /// The length of an array that it writes.
   ///
   /// @param index the place of the value among [#writes]
-  /// @param size the size of the value, if the program has it
+  /// @param size the size of the value; 0 if it is none of the program's, as a partial sum
   default int writeSize(int index, int size) {
     return size;
   }
@@ -82,7 +81,7 @@ sealed interface Task
       ImmutableIntList reads,
       ImmutableIntList writes,
       ImmutableList<Expression> expressions)
-      implements Task, KernelSource {
+      implements Task {
 
     // By hand, because what a record does itself is linked at the first call, which a program that
     // is compiled once would wait for.
@@ -134,11 +133,6 @@ sealed interface Task
     }
 
     @Override
-    public void write(CodeBuilder code, Precision precision) {
-      LoopGenerator.write(code, this, new ScalarArithmetic(precision));
-    }
-
-    @Override
     public boolean readsInPlace(int value, int written) {
       for (Expression expression : expressions) {
         for (Expression.Load load : expression.loads()) {
@@ -174,9 +168,10 @@ sealed interface Task
       Axis axis)
       implements Task {
 
-    /// From here on a product is computed by blocks, some thirty times as fast as entry by entry.
+    /// From this extent on a library computes a product by blocks, much faster than a thin one.
     private static final int BLOCK = 8;
 
+    /// Below this many operations a product is done by plain loops.
     private static final long SMALL = 2_000;
 
     /// The work of calling a library.
@@ -217,8 +212,9 @@ sealed interface Task
       };
     }
 
-    /// Whether plain loops compute it: for each of its products the call of a library would take
-    /// longer, and vectors would allocate until they are compiled.
+    /// Whether plain loops compute it, unless the settings name a product: the call of a library
+    /// would take longer than one of its products, and vectors would allocate until they are
+    /// compiled.
     boolean isSmall() {
       return operations() / batch < SMALL;
     }
@@ -242,6 +238,9 @@ sealed interface Task
     /// The work of plain loops: each start of the innermost one takes as long as some rounds of it,
     /// and it is slower along the inner axis, where it adds up one number.
     private long plainWork() {
+      if (columns == 1 && transposeLeft && rows > 1) {
+        return inner * (40 + 3L * rows);
+      }
       boolean sums = transposeRight || columns == 1;
       return sums
           ? (long) rows * columns * (40 + 9L * inner)
@@ -250,7 +249,7 @@ sealed interface Task
 
     @Override
     public Kernel kernel(Kernels kernels) {
-      return new ProductKernel(this, kernels.product(this), 1, false);
+      return new ProductKernel(this, kernels.productFor(this), 1, false);
     }
   }
 

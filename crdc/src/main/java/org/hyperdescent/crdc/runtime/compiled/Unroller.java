@@ -52,7 +52,8 @@ final class Unroller {
     symbols = new Symbol[program.valueCount()];
   }
 
-  /// The program as one task of straight-line code; empty if it is too large or of another form.
+  /// The program, for which [RowForm#mayFind], as one task of straight-line code; empty if that
+  /// would be too long, or if the program has another form.
   ///
   /// @param outputs the values to compute, neither inputs nor constants, each once
   static Optional<UnrolledTask> unroll(Program program, ImmutableIntList outputs) {

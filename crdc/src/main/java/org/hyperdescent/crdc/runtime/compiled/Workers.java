@@ -20,6 +20,7 @@ final class Workers {
     workers = new Worker[threads - 1];
     for (int k = 0; k < workers.length; k++) {
       workers[k] = new Worker();
+      // Not by Thread.ofPlatform(): its classes are loaded while the first program is bound.
       Thread thread = new Thread(workers[k], "hyperdescent-worker-" + (k + 1));
       thread.setDaemon(true);
       thread.start();

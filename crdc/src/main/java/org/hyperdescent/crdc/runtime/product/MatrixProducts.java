@@ -139,6 +139,8 @@ public final class MatrixProducts {
   }
 
   private static Thread early(boolean single) {
+    // No lambdas and no Thread.ofPlatform(), because the first program that is compiled would wait
+    // for them to be linked.
     Preparation preparation = new Preparation(single);
     Thread thread = new Thread(preparation, "hyperdescent-product");
     thread.setDaemon(true);

@@ -103,6 +103,9 @@ class KeyEqualityTest {
         new UnrolledTask(graph, 1, ints(2), ints(2), results),
         new UnrolledTask(graph, 1, ints(1), ints(1), results),
         new UnrolledTask(graph, 1, ints(1), ints(2), Lists.immutable.empty()),
+        new LoopSource(new Task.Loop(1, ints(1), ints(2), one), true),
+        new LoopSource(new Task.Loop(1, ints(1), ints(2), one), false),
+        new LoopSource(new Task.Loop(2, ints(1), ints(2), one), true),
         new RowGenerator(RowGenerator.Form.DOT, 50),
         new RowGenerator(RowGenerator.Form.ADD, 50),
         new RowGenerator(RowGenerator.Form.DOT, 51));

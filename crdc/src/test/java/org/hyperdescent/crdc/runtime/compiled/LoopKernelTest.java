@@ -117,8 +117,8 @@ class LoopKernelTest {
     for (Precision precision : Precision.values()) {
       Object[] scalar = {precision.array(numbers), precision.array(task.size())};
       Object[] vector = {scalar[0], precision.array(task.size())};
-      KernelLibrary.scalar(task, precision).run(scalar, 0, extent);
-      Kernel kernel = KernelLibrary.vector(task, precision);
+      KernelLibrary.generate(new LoopSource(task, false), precision).run(scalar, 0, extent);
+      Kernel kernel = KernelLibrary.generate(new LoopSource(task, true), precision);
       // Where a range starts and ends does not matter either.
       kernel.run(vector, 0, extent / 3);
       kernel.run(vector, extent / 3, extent);
@@ -165,10 +165,11 @@ class LoopKernelTest {
         numbers[i] = i == 20 ? 800 : i == 41 ? -800 : i * 0.4;
       }
       Object expected = precision.array(size);
-      KernelLibrary.scalar(task, precision)
+      KernelLibrary.generate(new LoopSource(task, false), precision)
           .run(new Object[] {precision.array(numbers), expected}, 0, size);
       Object inPlace = precision.array(numbers);
-      KernelLibrary.vector(task, precision).run(new Object[] {inPlace, inPlace}, 0, size);
+      KernelLibrary.generate(new LoopSource(task, true), precision)
+          .run(new Object[] {inPlace, inPlace}, 0, size);
       assertThat(inPlace).isEqualTo(expected);
     }
   }
@@ -185,9 +186,10 @@ class LoopKernelTest {
       UnaryFunction function, Precision precision, int size) {
     assumeTrue(VectorUnit.isPresent(), "started without " + VectorModule.FLAG);
     Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
-    Kernel scalar = KernelLibrary.scalar(task, precision);
+    Kernel scalar = KernelLibrary.generate(new LoopSource(task, false), precision);
     AdaptiveKernel kernel =
-        new AdaptiveKernel(scalar, () -> KernelLibrary.vector(task, precision), 1);
+        new AdaptiveKernel(
+            scalar, () -> KernelLibrary.generate(new LoopSource(task, true), precision), 1);
     double[] numbers = new double[size];
     for (int i = 0; i < size; i++) {
       numbers[i] = i / 700.0 - 3;
@@ -230,7 +232,7 @@ class LoopKernelTest {
       sum = new Combine(Operator.ADD, sum, new Apply(UnaryFunction.SOFTPLUS, multiple));
     }
     Task.Loop task = loop(size, sum);
-    assertThatThrownBy(() -> KernelLibrary.vector(task, Precision.FLOAT64))
+    assertThatThrownBy(() -> KernelLibrary.generate(new LoopSource(task, true), Precision.FLOAT64))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("the code of a loop on vectors has ");
   }
@@ -241,7 +243,7 @@ class LoopKernelTest {
     Task.Loop task = loop(size, new Apply(UnaryFunction.TANH, new Load(0, View.identity(size))));
     AdaptiveKernel kernel =
         new AdaptiveKernel(
-            KernelLibrary.scalar(task, Precision.FLOAT64),
+            KernelLibrary.generate(new LoopSource(task, false), Precision.FLOAT64),
             () -> {
               throw new IllegalStateException("not here");
             },

@@ -92,6 +92,28 @@ class UnrollerTest {
     assertThat(RowForm.candidates(product, 20).getFirst()).isEqualTo(new RowForm(3, 0, 2));
   }
 
+  /// Two numbers of rows come before that of the samples, which are constants.
+  @Test
+  void manyInputsLeaveRoomForTheRightNumberOfRows() {
+    SplittableRandom random = new SplittableRandom(8);
+    Tensor data = Tensor.of(Shape.of(16, 4), random.doubles(64, -1, 1).toArray());
+    var network =
+        Layers.batch(
+            Layers.dense(4, 8, SmoothOperations::tanh).then(Layers.dense(8, 4, Activation.none())),
+            16);
+    SmoothMap onData =
+        new SmoothMap.Identity(network.parameters())
+            .tensor(SmoothOperations.constant(data))
+            .then(network.map());
+    Shape outputs = Shape.of(16, 4);
+    assertOneTask(
+        onData
+            .then(SmoothOperations.softmax(outputs))
+            .then(SmoothOperations.square(outputs))
+            .then(SmoothOperations.total(outputs))
+            .gradient());
+  }
+
   @Test
   void dataOfATermIsReadRowByRow() {
     SplittableRandom random = new SplittableRandom(8);
@@ -150,10 +172,7 @@ class UnrollerTest {
       assertThat(inputs * hidden).as("too large for straight-line code").isGreaterThan(100);
       return;
     }
-    byte[] bytes =
-        KernelLibrary.classFile(
-            code ->
-                UnrolledGenerator.write(code, task, new ScalarArithmetic(Precision.FLOAT64), true));
+    byte[] bytes = KernelLibrary.classFile(task, Precision.FLOAT64);
     int length =
         ClassFile.of().parse(bytes).methods().stream()
             .flatMap(method -> method.code().stream())
