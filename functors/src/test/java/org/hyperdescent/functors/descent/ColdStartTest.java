@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
-import org.hyperdescent.crdc.layers.Losses;
 import org.hyperdescent.crdc.runtime.compiled.CompiledProgram;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
-import org.hyperdescent.crdc.smooth.Tensor;
 import org.hyperdescent.lenses.Learner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,12 +55,16 @@ class ColdStartTest {
       return learner.update();
     }
 
+    /// The derivative by the weights, of data that are inputs.
     private static SmoothMap regression(int samples, int features) {
-      double[] numbers = new double[samples * features];
-      Arrays.setAll(numbers, i -> Math.sin(i));
-      Tensor data = Tensor.of(Shape.of(samples, features), numbers);
-      Tensor labels = Tensor.of(Shape.of(samples), new double[samples]);
-      return Losses.logisticRegression(data, labels).gradient();
+      Shape results = Shape.of(samples);
+      return SmoothOperations.matvec(samples, features)
+          .then(SmoothOperations.softplus(results))
+          .then(SmoothOperations.total(results))
+          .gradient()
+          .then(
+              new SmoothMap.Discard(Space.of(Shape.of(samples, features)))
+                  .tensor(new SmoothMap.Identity(Space.reals(features))));
     }
   }
 
@@ -123,7 +124,7 @@ class ColdStartTest {
     assertThat(lines.stream().filter(UNWANTED::contains)).isEmpty();
     int composed = lines.indexOf(COMPOSED);
     assertThat(lines.subList(0, composed).stream().filter(ColdStartTest::isLambda))
-        .hasSizeBetween(1, LAMBDAS);
+        .hasSizeBetween(task.startsWith("network") ? 1 : 0, LAMBDAS);
     List<String> compiling = lines.subList(composed, lines.size());
     assertThat(compiling.stream().filter(ColdStartTest::isLambda)).isEmpty();
     assertThat(compiling.stream().filter(ColdStartTest::isSwitch)).hasSizeBetween(1, SWITCHES);
