@@ -17,10 +17,6 @@ final class DoubleVectorFunctions {
 
   private DoubleVectorFunctions() {}
 
-  static int lanes() {
-    return SPECIES.length();
-  }
-
   static DoubleVector load(double[] array, int index) {
     return DoubleVector.fromArray(SPECIES, array, index);
   }

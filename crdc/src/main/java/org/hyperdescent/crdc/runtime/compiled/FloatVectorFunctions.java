@@ -17,10 +17,6 @@ final class FloatVectorFunctions {
 
   private FloatVectorFunctions() {}
 
-  static int lanes() {
-    return SPECIES.length();
-  }
-
   static FloatVector load(float[] array, int index) {
     return FloatVector.fromArray(SPECIES, array, index);
   }

@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
@@ -69,7 +70,7 @@ final class KernelLibrary {
 
   private Kernel faster(Task.Loop task, Precision precision) {
     LoopShape shape = LoopShape.of(task);
-    if (!VectorUnit.isPresent() || !VectorUnit.suits(task, shape, VectorUnit.lanes(precision))) {
+    if (!VectorUnit.isPresent() || !VectorUnit.suits(task, shape, precision)) {
       return of(new LoopSource(task, false), precision);
     }
     Key key = new Key(precision, task);
@@ -79,8 +80,7 @@ final class KernelLibrary {
     }
     int columns = shape.isFlat() ? 1 : shape.columns();
     Kernel scalar = of(new LoopSource(task, false), precision);
-    return keep(
-        key, new AdaptiveKernel(scalar, () -> of(new LoopSource(task, true), precision), columns));
+    return keep(key, new AdaptiveKernel(scalar, new OnVectors(this, task, precision), columns));
   }
 
   /// The kernel of what has one form only.
@@ -102,8 +102,7 @@ final class KernelLibrary {
   /// only.
   Kernel form(Task.Loop task, Precision precision, boolean vector) {
     Task.Loop numbered = numbered(task);
-    boolean suits =
-        vector && VectorUnit.suits(numbered, LoopShape.of(numbered), VectorUnit.lanes(precision));
+    boolean suits = vector && VectorUnit.suits(numbered, LoopShape.of(numbered), precision);
     return of(new LoopSource(numbered, suits), precision);
   }
 
@@ -144,6 +143,16 @@ final class KernelLibrary {
 
   // The next ones are no lambdas, because the first program that is compiled would wait for each of
   // them to be linked.
+
+  /// Makes the form of a loop on vectors.
+  private record OnVectors(KernelLibrary library, Task.Loop task, Precision precision)
+      implements Supplier<Kernel> {
+
+    @Override
+    public Kernel get() {
+      return library.of(new LoopSource(task, true), precision);
+    }
+  }
 
   /// Gives operands other numbers.
   private static final class Numbering implements UnaryOperator<Expression.Load> {

@@ -49,12 +49,13 @@ record RowForm(int rows, int firstInput, int endInput) {
       if (program.flops() / rows > largest) {
         continue;
       }
-      candidates.add(new RowForm(rows, 0, inputs));
-      int[] fitting = fitting(program, rows);
-      for (int k = 0; k < fitting.length; k++) {
-        candidates.add(new RowForm(rows, fitting[k] + 1, inputs));
-        if (k + 1 < fitting.length) {
-          unlikely.add(new RowForm(rows, 0, fitting[k] + 1));
+      RowForm all = new RowForm(rows, 0, inputs);
+      int[] batches = all.batches(program);
+      candidates.add(all);
+      for (int k = 0; k < batches.length; k++) {
+        candidates.add(new RowForm(rows, batches[k] + 1, inputs));
+        if (k + 1 < batches.length) {
+          unlikely.add(new RowForm(rows, 0, batches[k] + 1));
         }
       }
     }
@@ -62,15 +63,15 @@ record RowForm(int rows, int firstInput, int endInput) {
     return candidates.subList(0, Math.min(ATTEMPTS, candidates.size()));
   }
 
-  /// The inputs that have so many rows, if they have rows.
-  private static int[] fitting(Program program, int rows) {
-    MutableIntList fitting = IntLists.mutable.empty();
+  /// The inputs that have the rows as their first axis.
+  private int[] batches(Program program) {
+    MutableIntList batches = IntLists.mutable.empty();
     for (Value input : program.inputs()) {
-      if (rows > 1 && input.shape().rank() > 0 && input.shape().dimension(0) == rows) {
-        fitting.add(input.id());
+      if (isBatch(input.shape())) {
+        batches.add(input.id());
       }
     }
-    return fitting.toArray();
+    return batches.toArray();
   }
 
   /// One, and the first extents of the inputs from the last one on and of the constants.

@@ -1,8 +1,8 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.hyperdescent.crdc.runtime.compiled.RowPass.RowOperand;
-import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 
 /// Runs a [RowPass] block by block: the dot products of the rows of a block, the loops on the
 /// numbers of its rows, then the rows, still in the nearest cache, are added to the gradients.
@@ -93,27 +93,38 @@ final class RowPassKernel implements Kernel {
       made[thread] = new Scratch(pass, precision);
     }
     Scratches<Scratch> scratches = new Scratches<>(made);
-    boolean vectors = VectorUnit.isPresent();
     int columns = pass.columns();
-    RowProducts slow;
-    RowProducts fast;
-    if (settings.product().isEmpty() && vectors && isWide(precision)) {
-      slow = RowProducts.loops(columns, precision);
-      fast = RowProducts.vectors(columns, precision);
-    } else {
-      MatrixProduct product = kernels.product();
-      slow = RowProducts.library(product, columns);
-      fast = slow;
-    }
-    Kernel scalar =
-        new RowPassKernel(pass, precision, slow, loops(pass, precision, false), scratches);
+    boolean vectors = VectorUnit.isPresent();
+    boolean ours = settings.product().isEmpty() && vectors && isWide(precision);
+    RowProducts first =
+        ours ? RowProducts.loops(columns) : RowProducts.library(kernels.product(), columns);
+    Kernel[] loops = loops(pass, precision, false);
+    Kernel scalar = new RowPassKernel(pass, precision, first, loops, scratches);
     if (!vectors) {
       return scalar;
     }
-    return new AdaptiveKernel(
-        scalar,
-        () -> new RowPassKernel(pass, precision, fast, loops(pass, precision, true), scratches),
-        pass.chunk() * pass.columns());
+    Supplier<Kernel> form = new OnVectors(pass, precision, ours, first, scratches);
+    return new AdaptiveKernel(scalar, form, pass.chunk() * columns);
+  }
+
+  /// Makes the form of a pass on vectors; a class of its own rather than a lambda, which the first
+  /// program that is compiled would wait for.
+  ///
+  /// @param ours whether the products are on vectors too
+  /// @param first the products of the other form
+  private record OnVectors(
+      RowPass pass,
+      Precision precision,
+      boolean ours,
+      RowProducts first,
+      Scratches<Scratch> scratches)
+      implements Supplier<Kernel> {
+
+    @Override
+    public Kernel get() {
+      RowProducts products = ours ? RowProducts.vectors(pass.columns(), precision) : first;
+      return new RowPassKernel(pass, precision, products, loops(pass, precision, true), scratches);
+    }
   }
 
   /// Whether vectors hold the partial sums of a dot product.

@@ -14,69 +14,84 @@ import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 ///   from the start on, to `g`
 record RowProducts(Kernel dot, Kernel add) {
 
+  // The kernels are records and no lambdas, because the first program that is compiled would wait
+  // for each lambda to be linked.
+
   /// Plain loops.
-  static RowProducts loops(int columns, Precision precision) {
-    return precision == Precision.FLOAT32
-        ? new RowProducts(
-            (o, from, to) -> {
-              for (int i = from; i < to; i++) {
-                ((float[]) o[2])[i - from] =
-                    FloatRowLoops.dot((float[]) o[0], i * columns, columns, (float[]) o[1]);
-              }
-            },
-            (o, from, to) -> {
-              for (int i = from; i < to; i++) {
-                float factor = ((float[]) o[1])[i - from];
-                FloatRowLoops.add((float[]) o[0], i * columns, columns, factor, (float[]) o[2]);
-              }
-            })
-        : new RowProducts(
-            (o, from, to) -> {
-              for (int i = from; i < to; i++) {
-                ((double[]) o[2])[i - from] =
-                    DoubleRowLoops.dot((double[]) o[0], i * columns, columns, (double[]) o[1]);
-              }
-            },
-            (o, from, to) -> {
-              for (int i = from; i < to; i++) {
-                double factor = ((double[]) o[1])[i - from];
-                DoubleRowLoops.add((double[]) o[0], i * columns, columns, factor, (double[]) o[2]);
-              }
-            });
+  static RowProducts loops(int columns) {
+    return new RowProducts(new Loops(columns, false), new Loops(columns, true));
   }
 
   /// The vectors of the processor; only where the Vector API is. For short rows there is code that
   /// keeps all of `w` or `g` in registers.
   static RowProducts vectors(int columns, Precision precision) {
     if (columns < RowGenerator.lanes(precision)) {
-      return loops(columns, precision);
+      return loops(columns);
     }
     if (RowGenerator.isShort(columns, precision)) {
       return new RowProducts(
           KernelLibrary.shared().of(new RowGenerator(RowGenerator.Form.DOT, columns), precision),
           KernelLibrary.shared().of(new RowGenerator(RowGenerator.Form.ADD, columns), precision));
     }
-    return precision == Precision.FLOAT32
-        ? new RowProducts(
-            (o, from, to) ->
-                FloatRowVectors.dot(
-                    (float[]) o[0], columns, from, to, (float[]) o[1], (float[]) o[2]),
-            (o, from, to) ->
-                FloatRowVectors.add(
-                    (float[]) o[0], columns, from, to, (float[]) o[1], (float[]) o[2]))
-        : new RowProducts(
-            (o, from, to) ->
-                DoubleRowVectors.dot(
-                    (double[]) o[0], columns, from, to, (double[]) o[1], (double[]) o[2]),
-            (o, from, to) ->
-                DoubleRowVectors.add(
-                    (double[]) o[0], columns, from, to, (double[]) o[1], (double[]) o[2]));
+    return new RowProducts(new Vectors(columns, false), new Vectors(columns, true));
   }
 
   /// A library of matrix products, called for each block.
   static RowProducts library(MatrixProduct product, int columns) {
     return new RowProducts(
         new Library(product, columns, false), new Library(product, columns, true));
+  }
+
+  /// One of the two products by plain loops.
+  private record Loops(int columns, boolean add) implements Kernel {
+
+    @Override
+    public void run(Object[] o, int from, int to) {
+      if (o[0] instanceof float[] x) {
+        float[] factor = (float[]) o[1];
+        float[] result = (float[]) o[2];
+        for (int i = from; i < to; i++) {
+          if (add) {
+            FloatRowLoops.add(x, i * columns, columns, factor[i - from], result);
+          } else {
+            result[i - from] = FloatRowLoops.dot(x, i * columns, columns, factor);
+          }
+        }
+      } else {
+        double[] x = (double[]) o[0];
+        double[] factor = (double[]) o[1];
+        double[] result = (double[]) o[2];
+        for (int i = from; i < to; i++) {
+          if (add) {
+            DoubleRowLoops.add(x, i * columns, columns, factor[i - from], result);
+          } else {
+            result[i - from] = DoubleRowLoops.dot(x, i * columns, columns, factor);
+          }
+        }
+      }
+    }
+  }
+
+  /// One of the two products by vectors.
+  private record Vectors(int columns, boolean add) implements Kernel {
+
+    @Override
+    public void run(Object[] o, int from, int to) {
+      if (o[0] instanceof float[] x) {
+        if (add) {
+          FloatRowVectors.add(x, columns, from, to, (float[]) o[1], (float[]) o[2]);
+        } else {
+          FloatRowVectors.dot(x, columns, from, to, (float[]) o[1], (float[]) o[2]);
+        }
+      } else {
+        double[] x = (double[]) o[0];
+        if (add) {
+          DoubleRowVectors.add(x, columns, from, to, (double[]) o[1], (double[]) o[2]);
+        } else {
+          DoubleRowVectors.dot(x, columns, from, to, (double[]) o[1], (double[]) o[2]);
+        }
+      }
+    }
   }
 
   /// One of the two products by a library: that of the rows with `w`, or of the rows transposed

@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import jdk.incubator.vector.VectorShape;
 import org.hyperdescent.crdc.runtime.product.VectorModule;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
@@ -18,51 +19,67 @@ public final class VectorUnit {
 
   /// How many numbers a vector holds; asked only if the unit is there.
   static int lanes(Precision precision) {
-    return precision == Precision.FLOAT32
-        ? FloatVectorFunctions.lanes()
-        : DoubleVectorFunctions.lanes();
+    // Not by a species, with which the classes of all vectors are loaded: a program that is
+    // compiled once and runs before the virtual machine has compiled them would wait 20 ms.
+    return VectorShape.preferredShape().vectorBitSize()
+        / (precision == Precision.FLOAT32 ? Float.SIZE : Double.SIZE);
   }
 
   /// Whether a loop can and should use vectors: its rows are long, it reads them entry after entry,
   /// and it does something that the compiler of the virtual machine does not vectorize itself.
-  static boolean suits(Task.Loop task, LoopShape shape, int lanes) {
-    if (shape.columns() < 2 * lanes) {
+  static boolean suits(Task.Loop task, LoopShape shape, Precision precision) {
+    if (shape.columns() < 2 * lanes(precision)) {
       return false;
     }
-    boolean[] possible = {true};
-    boolean[] useful = {!shape.isFlat()};
+    boolean useful = !shape.isFlat();
     int[] digits = shape.extents().toArray();
     for (Expression expression : task.expressions()) {
       for (Expression.Load load : expression.loads()) {
         int[] strides = load.view().stridesIn(digits);
         int step = strides[strides.length - 1];
-        possible[0] &= step == 0 || step == 1;
+        if (step != 0 && step != 1) {
+          return false;
+        }
       }
-      functions(expression, possible, useful);
+      if (!hasForm(expression)) {
+        return false;
+      }
+      useful |= profits(expression);
     }
-    return possible[0] && useful[0];
+    return useful;
   }
 
-  private static void functions(Expression expression, boolean[] possible, boolean[] useful) {
-    switch (expression) {
-      case Expression.Load _, Expression.Fixed _ -> {}
-      case Expression.Apply(UnaryFunction function, Expression argument) -> {
-        possible[0] &= VectorArithmetic.supports(function);
-        switch (function) {
-          case EXP, LOG, TANH, LOGISTIC, SOFTPLUS, SIN, COS, STEP, SIGN -> useful[0] = true;
-          default -> {}
-        }
-        functions(argument, possible, useful);
-      }
-      case Expression.Combine(_, Expression left, Expression right) -> {
-        functions(left, possible, useful);
-        functions(right, possible, useful);
-      }
-      case Expression.Choose(Expression condition, Expression yes, Expression no) -> {
-        functions(condition, possible, useful);
-        functions(yes, possible, useful);
-        functions(no, possible, useful);
+  /// Whether all its functions have a form on vectors.
+  private static boolean hasForm(Expression expression) {
+    if (expression instanceof Expression.Apply apply
+        && !VectorArithmetic.supports(apply.function())) {
+      return false;
+    }
+    for (Expression part : expression.parts()) {
+      if (!hasForm(part)) {
+        return false;
       }
     }
+    return true;
+  }
+
+  /// Whether it has a function that the virtual machine does not vectorize.
+  private static boolean profits(Expression expression) {
+    if (expression instanceof Expression.Apply apply && profits(apply.function())) {
+      return true;
+    }
+    for (Expression part : expression.parts()) {
+      if (profits(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean profits(UnaryFunction function) {
+    return switch (function) {
+      case EXP, LOG, TANH, LOGISTIC, SOFTPLUS, SIN, COS, STEP, SIGN -> true;
+      default -> false;
+    };
   }
 }

@@ -235,9 +235,7 @@ class RowPassTest {
     double[][][] results = new double[2][][];
     for (int form = 0; form < 2; form++) {
       RowProducts products =
-          form == 0
-              ? RowProducts.loops(columns, precision)
-              : RowProducts.vectors(columns, precision);
+          form == 0 ? RowProducts.loops(columns) : RowProducts.vectors(columns, precision);
       Object z = precision.array(RowPass.LARGEST_BLOCK * RowPass.PARTIAL_SUMS);
       Object g = precision.array(w);
       products.dot().run(new Object[] {x, precision.array(w), z}, from, to);
