@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.crdc.algebra.Integers;
@@ -50,6 +51,24 @@ class CircuitTest {
               %2 = multiply %0 %1
               %3 = add %2 %2
               return %3""");
+  }
+
+  /// Its value by the table of exclusive or, its reverse derivative `(α, α)`.
+  @Test
+  void theLossOfExclusiveOrIsWhereTruthValuesDifferAndSendsTheChangeToBoth() {
+    Circuit<Integer> loss = CircuitLosses.exclusiveOr(3);
+    for (int prediction = 0; prediction < 8; prediction++) {
+      for (int label = 0; label < 8; label++) {
+        var point = Lists.mutable.withAll(bits(prediction)).withAll(bits(label));
+        assertThat(loss.apply(point)).isEqualTo(bits(prediction ^ label));
+      }
+    }
+    Circuit<Integer> change = Z2.projection(Lists.immutable.of(3, 3, 3), 2);
+    assertThat(Z2.reverse(loss)).isEqualTo(Z2.pair(change, change));
+  }
+
+  private static ImmutableList<Integer> bits(int number) {
+    return Lists.immutable.of(number >> 2 & 1, number >> 1 & 1, number & 1);
   }
 
   @Test

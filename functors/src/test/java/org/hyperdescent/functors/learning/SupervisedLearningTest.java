@@ -8,8 +8,11 @@ import java.util.Arrays;
 import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.TypeMismatchException;
+import org.hyperdescent.crdc.algebra.Modular;
 import org.hyperdescent.crdc.algebra.Rational;
 import org.hyperdescent.crdc.algebra.Rationals;
+import org.hyperdescent.crdc.circuit.CircuitCategory;
+import org.hyperdescent.crdc.circuit.CircuitLosses;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.layers.Losses;
@@ -21,6 +24,7 @@ import org.hyperdescent.crdc.smooth.Smooth;
 import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
+import org.hyperdescent.functors.descent.CircuitErrors;
 import org.hyperdescent.functors.descent.PolynomialErrors;
 import org.hyperdescent.lenses.LensObject;
 import org.hyperdescent.lenses.Parametrised;
@@ -66,6 +70,33 @@ class SupervisedLearningTest {
     }
     assertThat(AdditiveOptimizers.gradientUpdate(Q).attach(descent.changes(model())).step())
         .isEqualTo(descent.onArrow(model()).step());
+  }
+
+  /// Over `Z_2` minus one is one, so the learning rate is the identity.
+  @Test
+  void withExclusiveOrAStepIsReverseDerivativeAscent() {
+    CircuitCategory<Integer> circuits = new CircuitCategory<>(Modular.Z2);
+    var descent = CircuitErrors.descent(Modular.Z2, 1);
+    var bits = new Polynomials<>(Modular.Z2);
+    var product = bits.variable(4, 0).times(bits.variable(4, 2));
+    var chosen = bits.variable(4, 1).times(bits.variable(4, 3).plus(1));
+    var model =
+        descent
+            .domain()
+            .parametrised(2, 2, circuits.circuit(bits.map(4, product.plus(chosen), chosen)));
+    var step =
+        new SupervisedLearning<>(circuits)
+            .step(
+                AdditiveOptimizers.gradientUpdate(circuits),
+                model,
+                CircuitLosses.exclusiveOr(2),
+                circuits.identity(2));
+    var inputThenLabel =
+        circuits.pullback(Lists.immutable.of(2, 2, 2), FiniteFunction.of(3, 0, 2, 1));
+
+    assertThat(circuits.compose(inputThenLabel, step))
+        .isEqualTo(descent.onArrow(model).update())
+        .isNotEqualTo(circuits.projection(Lists.immutable.of(2, 2, 2), 0));
   }
 
   @Test
