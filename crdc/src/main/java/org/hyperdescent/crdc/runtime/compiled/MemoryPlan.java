@@ -137,8 +137,9 @@ public record MemoryPlan(
   void requireAtMost(long limit) {
     if (total() > limit) {
       throw new IllegalStateException(
-          "the program needs %s (%s) and may take %s: use a smaller batch, FLOAT32 or a higher limit"
-              .formatted(readable(total()), parts(), readable(limit)));
+          "the program needs %s (%s) and may take %s: use a smaller batch, FLOAT32 or a higher limit, %s"
+              .formatted(
+                  readable(total()), parts(), readable(limit), "in the settings or by -Xmx"));
     }
   }
 

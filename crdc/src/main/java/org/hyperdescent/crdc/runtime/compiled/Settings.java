@@ -30,14 +30,15 @@ public record Settings(
   }
 
   /// Double precision, two threads, or half of the processors up to eight if that is more, the best
-  /// product at hand, no limit.
+  /// product at hand, as much memory as the virtual machine may take (`-Xmx`).
   ///
   /// Half, because two of many processors are often one core, and because a step waits for its
   /// slowest part: a processor that is busy elsewhere holds up all others.
   public static Settings standard() {
     int processors = Runtime.getRuntime().availableProcessors();
     int threads = Math.clamp(processors / 2, Math.min(2, processors), MOST_THREADS);
-    return new Settings(Precision.FLOAT64, threads, Optional.empty(), Long.MAX_VALUE);
+    long memory = Runtime.getRuntime().maxMemory();
+    return new Settings(Precision.FLOAT64, threads, Optional.empty(), memory);
   }
 
   /// The same with other machine numbers.

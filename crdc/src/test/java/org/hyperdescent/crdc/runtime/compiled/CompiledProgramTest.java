@@ -3,6 +3,7 @@ package org.hyperdescent.crdc.runtime.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -267,7 +268,19 @@ class CompiledProgramTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "the program needs 484.0 kB (inputs 481.6 kB, constants 0 B, temporaries 0 B, outputs"
-                + " 2400 B) and may take 1000 B: use a smaller batch, FLOAT32 or a higher limit");
+                + " 2400 B) and may take 1000 B: use a smaller batch, FLOAT32 or a higher limit,"
+                + " in the settings or by -Xmx");
+  }
+
+  /// Not by an `OutOfMemoryError` somewhere on the way.
+  @Test
+  void whatDoesNotFitIntoTheVirtualMachineSaysSoToo() {
+    assertThat(Settings.standard().memoryLimit()).isEqualTo(Runtime.getRuntime().maxMemory());
+    assumeTrue(Settings.standard().memoryLimit() < 16_000_000_000L, "the limit is too high");
+    SmoothMap map = SmoothOperations.outer(46_000, 46_000);
+    assertThatThrownBy(() -> CompiledProgram.of(map))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("the program needs 16928.");
   }
 
   @Test
