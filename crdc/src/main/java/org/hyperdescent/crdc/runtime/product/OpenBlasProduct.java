@@ -88,9 +88,6 @@ final class OpenBlasProduct implements MatrixProduct {
     int lda = Math.max(aStride, transposeA ? rows : inner);
     int ldb = Math.max(bStride, transposeB ? inner : columns);
     float beta = accumulate ? 1 : 0;
-    MemorySegment left = MemorySegment.ofArray(a).asSlice((long) aOffset * Float.BYTES);
-    MemorySegment right = MemorySegment.ofArray(b).asSlice((long) bOffset * Float.BYTES);
-    MemorySegment result = MemorySegment.ofArray(c).asSlice((long) cOffset * Float.BYTES);
     try {
       if (columns == 1) {
         int step = transposeB ? 1 : Math.max(bStride, 1);
@@ -98,13 +95,13 @@ final class OpenBlasProduct implements MatrixProduct {
             transposeA ? TRANSPOSED : AS_IS,
             transposeA ? inner : rows,
             transposeA ? rows : inner,
-            left,
+            MemorySegment.ofArray(a).asSlice(Float.BYTES * (long) aOffset),
             lda,
-            right,
+            MemorySegment.ofArray(b).asSlice(Float.BYTES * (long) bOffset),
             step,
             factor,
             beta,
-            result,
+            MemorySegment.ofArray(c).asSlice(Float.BYTES * (long) cOffset),
             Math.max(cStride, 1));
       } else if (rows == 1) {
         // The transposed product: the right matrix, transposed, times the row as a column.
@@ -113,19 +110,18 @@ final class OpenBlasProduct implements MatrixProduct {
             transposeB ? AS_IS : TRANSPOSED,
             transposeB ? columns : inner,
             transposeB ? inner : columns,
-            right,
+            MemorySegment.ofArray(b).asSlice(Float.BYTES * (long) bOffset),
             ldb,
-            left,
+            MemorySegment.ofArray(a).asSlice(Float.BYTES * (long) aOffset),
             step,
             factor,
             beta,
-            result,
+            MemorySegment.ofArray(c).asSlice(Float.BYTES * (long) cOffset),
             1);
       } else {
         int slice = slice(rows, work);
         for (int row = 0; row < rows; row += slice) {
-          MemorySegment upper = left.asSlice((long) row * (transposeA ? 1 : aStride) * Float.BYTES);
-          MemorySegment lower = result.asSlice((long) row * cStride * Float.BYTES);
+          int aStart = aOffset + row * (transposeA ? 1 : aStride);
           OpenBlas.SingleProduct.SGEMM.invokeExact(
               ROW_MAJOR,
               transposeA ? TRANSPOSED : AS_IS,
@@ -134,12 +130,12 @@ final class OpenBlasProduct implements MatrixProduct {
               columns,
               inner,
               factor,
-              upper,
+              MemorySegment.ofArray(a).asSlice(Float.BYTES * (long) aStart),
               lda,
-              right,
+              MemorySegment.ofArray(b).asSlice(Float.BYTES * (long) bOffset),
               ldb,
               beta,
-              lower,
+              MemorySegment.ofArray(c).asSlice(Float.BYTES * (long) (cOffset + row * cStride)),
               Math.max(cStride, columns));
         }
       }
@@ -234,9 +230,6 @@ final class OpenBlasProduct implements MatrixProduct {
     int lda = Math.max(aStride, transposeA ? rows : inner);
     int ldb = Math.max(bStride, transposeB ? inner : columns);
     double beta = accumulate ? 1 : 0;
-    MemorySegment left = MemorySegment.ofArray(a).asSlice((long) aOffset * Double.BYTES);
-    MemorySegment right = MemorySegment.ofArray(b).asSlice((long) bOffset * Double.BYTES);
-    MemorySegment result = MemorySegment.ofArray(c).asSlice((long) cOffset * Double.BYTES);
     try {
       if (columns == 1) {
         int step = transposeB ? 1 : Math.max(bStride, 1);
@@ -244,13 +237,13 @@ final class OpenBlasProduct implements MatrixProduct {
             transposeA ? TRANSPOSED : AS_IS,
             transposeA ? inner : rows,
             transposeA ? rows : inner,
-            left,
+            MemorySegment.ofArray(a).asSlice(Double.BYTES * (long) aOffset),
             lda,
-            right,
+            MemorySegment.ofArray(b).asSlice(Double.BYTES * (long) bOffset),
             step,
             factor,
             beta,
-            result,
+            MemorySegment.ofArray(c).asSlice(Double.BYTES * (long) cOffset),
             Math.max(cStride, 1));
       } else if (rows == 1) {
         // The transposed product: the right matrix, transposed, times the row as a column.
@@ -259,20 +252,18 @@ final class OpenBlasProduct implements MatrixProduct {
             transposeB ? AS_IS : TRANSPOSED,
             transposeB ? columns : inner,
             transposeB ? inner : columns,
-            right,
+            MemorySegment.ofArray(b).asSlice(Double.BYTES * (long) bOffset),
             ldb,
-            left,
+            MemorySegment.ofArray(a).asSlice(Double.BYTES * (long) aOffset),
             step,
             factor,
             beta,
-            result,
+            MemorySegment.ofArray(c).asSlice(Double.BYTES * (long) cOffset),
             1);
       } else {
         int slice = slice(rows, work);
         for (int row = 0; row < rows; row += slice) {
-          MemorySegment upper =
-              left.asSlice((long) row * (transposeA ? 1 : aStride) * Double.BYTES);
-          MemorySegment lower = result.asSlice((long) row * cStride * Double.BYTES);
+          int aStart = aOffset + row * (transposeA ? 1 : aStride);
           OpenBlas.DoubleProduct.DGEMM.invokeExact(
               ROW_MAJOR,
               transposeA ? TRANSPOSED : AS_IS,
@@ -281,12 +272,12 @@ final class OpenBlasProduct implements MatrixProduct {
               columns,
               inner,
               factor,
-              upper,
+              MemorySegment.ofArray(a).asSlice(Double.BYTES * (long) aStart),
               lda,
-              right,
+              MemorySegment.ofArray(b).asSlice(Double.BYTES * (long) bOffset),
               ldb,
               beta,
-              lower,
+              MemorySegment.ofArray(c).asSlice(Double.BYTES * (long) (cOffset + row * cStride)),
               Math.max(cStride, columns));
         }
       }
