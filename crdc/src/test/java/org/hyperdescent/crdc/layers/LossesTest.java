@@ -70,7 +70,22 @@ class LossesTest {
   }
 
   @Test
-  void bernoulliCrossEntropyIsTheLogLikelihood() {
+  void bernoulliCrossEntropyIsTheLogLikelihoodOfProbabilities() {
+    Executable loss = Executable.of(Losses.bernoulli(Shape.of(3)));
+    double[] p = {0.25, 0.5, 0.9};
+    double[] y = {1, 0, 0.5};
+    // - ln 1/4 - ln 1/2 - (ln 0.9 + ln 0.1) / 2 = ln 8 - ln 0.3
+    assertThat(loss.apply(p, y)[0][0]).isCloseTo(3.283414346005772, within(1e-15));
+    double[][] gradient = Executable.of(Losses.bernoulli(Shape.of(3)).reverse()).apply(p, y, ONE);
+    for (int i = 0; i < p.length; i++) {
+      assertThat(gradient[0][i]).isCloseTo((p[i] - y[i]) / (p[i] * (1 - p[i])), within(1e-14));
+      assertThat(gradient[1][i]).isCloseTo(Math.log(1 - p[i]) - Math.log(p[i]), within(1e-14));
+    }
+    Differences.assertAgree(Losses.bernoulli(Shape.of(3)), new double[][] {p, y}, 2);
+  }
+
+  @Test
+  void logisticCrossEntropyIsTheLogLikelihood() {
     double p = 1 / (1 + Math.exp(-0.7));
     Executable loss = Executable.of(Losses.logisticCrossEntropy(Shape.scalar()));
     assertThat(loss.apply(new double[] {0.7}, ONE)[0][0]).isCloseTo(-Math.log(p), within(1e-15));

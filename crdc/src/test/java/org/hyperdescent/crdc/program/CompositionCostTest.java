@@ -12,7 +12,6 @@ import org.hyperdescent.crdc.smooth.SmoothMap;
 import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.crdc.smooth.Tensor;
-import org.hyperdescent.lenses.Learner;
 import org.hyperdescent.lenses.LearnerCategory;
 import org.hyperdescent.lenses.Lens;
 import org.hyperdescent.lenses.LensCategory;
@@ -69,43 +68,15 @@ class CompositionCostTest {
   private static final LearnerCategory<Space, SmoothMap> LEARNERS =
       new LearnerCategory<>(Smooth.category());
 
-  /// A dense layer that learns by gradient descent on the squared error: it subtracts the gradient
-  /// from the parameters for the update, and from the input for the request.
-  private static Learner<Space, SmoothMap> learner() {
-    Parametrised<Space, SmoothMap> layer = Layers.dense(2, 2, SmoothOperations::tanh);
-    SmoothMap map = layer.map();
-    Space state = map.source();
-    Space target = map.target();
-    SmoothMap keep = new SmoothMap.Identity(state);
-    SmoothMap label = new SmoothMap.Identity(target);
-    SmoothMap error = map.tensor(label).then(SmoothOperations.subtract(target));
-    SmoothMap gradient =
-        new SmoothMap.Copy(state).tensor(label).then(keep.tensor(error)).then(map.reverse());
-    SmoothMap step =
-        new SmoothMap.Copy(state)
-            .tensor(label)
-            .then(keep.tensor(gradient))
-            .then(SmoothOperations.subtract(state));
-    return LEARNERS.learner(layer.parameters(), layer.source(), layer.target(), map, step);
-  }
-
-  private static Program trainingStep(int depth, boolean leftNested) {
-    Learner<Space, SmoothMap> chain = learner();
-    for (int i = 1; i < depth; i++) {
-      chain = leftNested ? chain.then(learner()) : learner().then(chain);
-    }
-    return Normalizer.normalize(chain.update());
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void trainingStepOfTenThousandLearnersIsBackpropagationByHand(boolean leftNested) {
     int depth = 10_000;
-    Program step = trainingStep(depth, leftNested);
+    Program step = LearnerChains.trainingStep(2, depth, leftNested);
     // One product forward, one for the weights, one for the input: but no input of the first layer.
     assertThat(step.count(Operation.Matmul.class)).isEqualTo(3 * depth - 1);
-    int one = trainingStep(1, leftNested).nodes().size();
-    int each = trainingStep(2, leftNested).nodes().size() - one;
+    int one = LearnerChains.trainingStep(2, 1, leftNested).nodes().size();
+    int each = LearnerChains.trainingStep(2, 2, leftNested).nodes().size() - one;
     assertThat(step.nodes()).hasSize(one + (depth - 1) * each);
     // By hand, each layer: reshape, W x, reshape, + b, tanh; 1 - y^2 and times the change; the
     // change as a column, times x and times W, reshaped; the steps of W and b.

@@ -1,7 +1,9 @@
 package org.hyperdescent.crdc.smooth;
 
+import java.util.SplittableRandom;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
+import org.hyperdescent.category.FiniteFunction;
 import org.hyperdescent.category.laws.Equality;
 import org.hyperdescent.category.laws.Sample;
 import org.hyperdescent.crdc.ReverseDerivativeCategory;
@@ -13,7 +15,9 @@ import org.hyperdescent.crdc.smooth.laws.SmoothInstance;
 /// Smooth maps with one operation in the middle of each: what tests the laws for that operation.
 ///
 /// Random maps lead to the operands and from the result. In front of the operation every number is
-/// moved to where the operation is defined; indices are fixed.
+/// moved to where the operation is defined; indices are fixed. To each of the random maps, which
+/// may be constant, a linear one is added that is not, so that laws do not hold because nothing
+/// depends on anything.
 ///
 /// @param primitive the operation with its operands
 record OperationInstance(Primitive primitive)
@@ -34,16 +38,60 @@ record OperationInstance(Primitive primitive)
 
   @Override
   public Space object(Sample sample) {
-    return MAPS.object(sample);
+    Space space = MAPS.object(sample);
+    return space.width() == 0 ? Space.reals(2) : space;
   }
 
   @Override
   public SmoothMap arrow(Space source, Space target, Sample sample) {
-    SmoothMap operands = MAPS.arrow(source, primitive.source(), sample).then(domain(sample));
-    return operands
+    return through(source, target, sample).plus(MAPS.linearArrow(source, target, sample));
+  }
+
+  /// A map from one space to another by way of the operation.
+  SmoothMap through(Space source, Space target, Sample sample) {
+    return MAPS.arrow(source, primitive.source(), sample)
+        .plus(spread(source, primitive.source()))
+        .then(domain(sample))
         .then(primitive)
-        .then(MAPS.arrow(primitive.target(), target, sample))
-        .plus(MAPS.linearArrow(source, target, sample));
+        .then(
+            MAPS.arrow(primitive.target(), target, sample)
+                .plus(spread(primitive.target(), target)));
+  }
+
+  /// The linear map whose entries are different multiples of the sums of different multiples of all
+  /// numbers.
+  private static SmoothMap spread(Space source, Space target) {
+    SmoothMap total = new SmoothMap.Zero(source, Space.scalar());
+    for (int wire = 0; wire < source.width(); wire++) {
+      Shape shape = source.shapes().get(wire);
+      SmoothMap projection =
+          new SmoothMap.Pullback(source, FiniteFunction.of(source.width(), wire));
+      SmoothMap weights =
+          new SmoothMap.Discard(source).then(SmoothOperations.constant(different(shape, wire)));
+      total = total.plus(projection.pair(weights).then(SmoothOperations.dot(shape)));
+    }
+    MutableList<SmoothMap> wires = Lists.mutable.empty();
+    for (int wire = 0; wire < target.width(); wire++) {
+      Shape shape = target.shapes().get(wire);
+      int size = shape.size();
+      SmoothMap copies =
+          SmoothOperations.expand(Shape.scalar(), 0, size)
+              .then(SmoothOperations.reshape(Shape.of(size), shape));
+      SmoothMap weights =
+          new SmoothMap.Discard(Space.scalar())
+              .then(SmoothOperations.constant(different(shape, 10 + wire)));
+      wires.add(copies.pair(weights).then(SmoothOperations.multiply(shape)));
+    }
+    SmoothMap spread = new SmoothMap.Zero(Space.scalar(), Space.unit());
+    for (int wire = 0; wire < wires.size(); wire++) {
+      spread = wire == 0 ? wires.get(0) : spread.pair(wires.get(wire));
+    }
+    return total.then(spread);
+  }
+
+  /// Numbers of either sign, of which no two are equal.
+  private static Tensor different(Shape shape, int seed) {
+    return Tensor.of(shape, new SplittableRandom(seed).doubles(shape.size(), -0.5, 0.5).toArray());
   }
 
   @Override

@@ -105,11 +105,17 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
     for (Accumulation sum : found.values()) {
       results.add(sum.result);
     }
+    Map<Integer, Task.Product> readers = new HashMap<>();
+    for (Task task : tasks) {
+      if (task instanceof Task.Product reader && reader.axis() == Task.Axis.COLUMNS) {
+        readers.putIfAbsent(reader.reads().get(1), reader);
+      }
+    }
     MutableList<Task> replaced = Lists.mutable.empty();
     for (Task task : tasks) {
       Accumulation sum = task instanceof Task.Product ? found.get(task.writes().get(0)) : null;
       if (sum != null) {
-        replaced.add(sum.besideReaders(tasks));
+        replaced.add(sum.beside(readers.get(sum.addend)));
       } else if (task instanceof Task.Loop loop) {
         addWithout(results, loop, replaced);
       } else {
@@ -139,16 +145,14 @@ record Accumulation(Task.Product product, int addend, double factor, int result)
   /// Split as the product that reads W is, so that each thread has its part of W at hand.
   ///
   /// A weight that one processor writes and another one reads has to travel in each step.
-  private Accumulation besideReaders(ImmutableList<Task> tasks) {
-    for (Task task : tasks) {
-      if (task instanceof Task.Product reader
-          && reader.reads().get(1) == addend
-          && reader.axis() == Task.Axis.COLUMNS) {
-        Task.Axis axis = reader.transposeRight() ? Task.Axis.ROWS : Task.Axis.COLUMNS;
-        return new Accumulation(product.along(axis), addend, factor, result);
-      }
+  ///
+  /// @param reader the first product with W on its right that is split along its columns, if any
+  private Accumulation beside(Task.@Nullable Product reader) {
+    if (reader == null) {
+      return this;
     }
-    return this;
+    Task.Axis axis = reader.transposeRight() ? Task.Axis.ROWS : Task.Axis.COLUMNS;
+    return new Accumulation(product.along(axis), addend, factor, result);
   }
 
   /// A, B and W.

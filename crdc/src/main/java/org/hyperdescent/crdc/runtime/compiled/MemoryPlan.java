@@ -1,7 +1,12 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
@@ -66,32 +71,41 @@ public record MemoryPlan(
         lastRead[value] = at;
       }
     }
-    MutableIntList free = IntLists.mutable.empty();
+    ValueSet outputs = new ValueSet();
+    outputs.addAll(plan.outputs());
+    NavigableMap<Integer, Deque<Integer>> free = new TreeMap<>();
     for (int at = 0; at < plan.tasks().size(); at++) {
       Task task = plan.tasks().get(at);
-      ValueSet last = new ValueSet();
-      for (int value : task.reads().toArray()) {
-        if (arrays[value] >= 0 && lastRead[value] == at) {
-          last.add(value);
-        }
-      }
-      int[] dying = last.sorted().toArray();
+      int[] dying = dying(task, at, arrays, lastRead);
       for (int value : dying) {
         if (inPlace(task, value)) {
-          free.add(arrays[value]);
+          release(free, lengths, arrays[value]);
         }
       }
       for (int value : task.writes().toArray()) {
-        if (!plan.outputs().contains(value)) {
+        if (!outputs.contains(value)) {
           arrays[value] = take(free, lengths, sizes[value]);
         }
       }
       for (int value : dying) {
         if (!inPlace(task, value)) {
-          free.add(arrays[value]);
+          release(free, lengths, arrays[value]);
         }
       }
     }
+  }
+
+  /// The values whose arrays a task reads for the last time, the smallest one first.
+  private static int[] dying(Task task, int at, int[] arrays, int[] lastRead) {
+    MutableIntList dying = IntLists.mutable.empty();
+    int previous = -1;
+    for (int value : task.reads().toSortedArray()) {
+      if (value != previous && arrays[value] >= 0 && lastRead[value] == at) {
+        dying.add(value);
+      }
+      previous = value;
+    }
+    return dying.toArray();
   }
 
   private static boolean inPlace(Task task, int value) {
@@ -103,27 +117,33 @@ public record MemoryPlan(
     return true;
   }
 
+  /// Puts an array among the free ones, which are kept by their length.
+  private static void release(
+      NavigableMap<Integer, Deque<Integer>> free, MutableIntList lengths, int array) {
+    Deque<Integer> ofLength = free.get(lengths.get(array));
+    if (ofLength == null) {
+      ofLength = new ArrayDeque<>();
+      free.put(lengths.get(array), ofLength);
+    }
+    ofLength.add(array);
+  }
+
   /// The free array that fits best, or a new one; the largest free one grows if none is long
   /// enough.
-  private static int take(MutableIntList free, MutableIntList lengths, int size) {
-    int best = -1;
-    for (int k = 0; k < free.size(); k++) {
-      if (best < 0 || isBetter(lengths.get(free.get(k)), lengths.get(free.get(best)), size)) {
-        best = k;
-      }
-    }
-    if (best < 0) {
+  private static int take(
+      NavigableMap<Integer, Deque<Integer>> free, MutableIntList lengths, int size) {
+    if (free.isEmpty()) {
       lengths.add(size);
       return lengths.size() - 1;
     }
-    int array = free.removeAtIndex(best);
+    Map.Entry<Integer, Deque<Integer>> fitting = free.ceilingEntry(size);
+    Map.Entry<Integer, Deque<Integer>> best = fitting == null ? free.lastEntry() : fitting;
+    int array = best.getValue().remove();
+    if (best.getValue().isEmpty()) {
+      free.remove(best.getKey());
+    }
     lengths.set(array, Math.max(lengths.get(array), size));
     return array;
-  }
-
-  private static boolean isBetter(int length, int other, int size) {
-    boolean fits = length >= size;
-    return other >= size ? fits && length < other : length > other;
   }
 
   /// All of it: the planned peak.

@@ -1,6 +1,9 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
@@ -77,47 +80,74 @@ record Plan(
     return sizes;
   }
 
+  /// Takes time linear in the number of tasks: each one that waits is counted down by the inputs it
+  /// waits for, and looked at again when the last one has been read.
   private static ImmutableList<Task> finalWritesLate(ImmutableList<Task> tasks, Program program) {
-    int inputs = program.inputs().size();
     ValueSet read = new ValueSet();
     for (Task task : tasks) {
       read.addAll(task.reads());
     }
-    MutableList<Task> waiting = Lists.mutable.empty();
-    MutableList<Task> result = Lists.mutable.empty();
-    int[] readers = new int[inputs];
+    int[] readers = new int[program.inputs().size()];
     for (Task task : tasks) {
       if (!isFinal(task, read)) {
-        count(task, readers, 1);
+        count(task, readers);
       }
     }
-    for (Task task : tasks) {
-      if (isFinal(task, read)) {
-        waiting.add(task);
-      } else {
+    MutableList<Task> result = Lists.mutable.empty();
+    // By input, the places of the tasks that wait for it; by place, for how many a task waits.
+    Map<Integer, List<Integer>> waiting = new HashMap<>();
+    int[] missing = new int[tasks.size()];
+    for (int at = 0; at < tasks.size(); at++) {
+      Task task = tasks.get(at);
+      if (!isFinal(task, read)) {
         result.add(task);
-        count(task, readers, -1);
-      }
-      for (Iterator<Task> rest = waiting.iterator(); rest.hasNext(); ) {
-        Task candidate = rest.next();
-        if (isFree(candidate, readers)) {
-          result.add(candidate);
-          rest.remove();
+        for (int place : freed(task, readers, waiting, missing).toArray()) {
+          result.add(tasks.get(place));
         }
+      } else if (await(at, task, readers, waiting, missing)) {
+        result.add(task);
       }
     }
-    return result.withAll(waiting).toImmutable();
+    return result.toImmutable();
   }
 
-  /// Whether nobody is still to read the inputs that a task reads.
-  private static boolean isFree(Task task, int[] readers) {
+  /// Lets a task wait for the inputs that others are still to read.
+  ///
+  /// @return whether there are none
+  private static boolean await(
+      int at, Task task, int[] readers, Map<Integer, List<Integer>> waiting, int[] missing) {
     for (int k = 0; k < task.reads().size(); k++) {
       int value = task.reads().get(k);
       if (value < readers.length && readers[value] > 0) {
-        return false;
+        List<Integer> places = waiting.get(value);
+        if (places == null) {
+          places = new ArrayList<>();
+          waiting.put(value, places);
+        }
+        places.add(at);
+        missing[at]++;
       }
     }
-    return true;
+    return missing[at] == 0;
+  }
+
+  /// Counts a task as done.
+  ///
+  /// @return the places of the tasks that need not wait any longer, in their order
+  private static MutableIntList freed(
+      Task task, int[] readers, Map<Integer, List<Integer>> waiting, int[] missing) {
+    MutableIntList free = IntLists.mutable.empty();
+    for (int k = 0; k < task.reads().size(); k++) {
+      int value = task.reads().get(k);
+      if (value < readers.length && --readers[value] == 0 && waiting.containsKey(value)) {
+        for (int place : waiting.remove(value)) {
+          if (--missing[place] == 0) {
+            free.add(place);
+          }
+        }
+      }
+    }
+    return free.sortThis();
   }
 
   private static boolean isFinal(Task task, ValueSet read) {
@@ -127,11 +157,11 @@ record Plan(
     return !read.containsAny(task.writes());
   }
 
-  private static void count(Task task, int[] readers, int change) {
+  private static void count(Task task, int[] readers) {
     // A value read twice counts twice, when it comes and when it goes.
     for (int k = 0; k < task.reads().size(); k++) {
       if (task.reads().get(k) < readers.length) {
-        readers[task.reads().get(k)] += change;
+        readers[task.reads().get(k)]++;
       }
     }
   }

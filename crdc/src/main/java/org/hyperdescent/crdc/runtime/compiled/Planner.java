@@ -6,6 +6,7 @@ import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
+import org.eclipse.collections.api.list.primitive.IntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 import org.hyperdescent.crdc.program.Node;
@@ -51,7 +52,6 @@ final class Planner {
   /// A loop that is still growing.
   private static final class Growing {
     final int size;
-    final ValueSet values = new ValueSet();
     final MutableList<Expression> expressions = Lists.mutable.empty();
     final MutableIntList order = IntLists.mutable.empty();
 
@@ -214,7 +214,7 @@ final class Planner {
       if (tasks.get(at) instanceof Growing loop
           && loop.size == size
           && loop.order.size() < LARGEST_LOOP) {
-        Expression expression = define(value, View.identity(size), loop.values);
+        Expression expression = define(value, View.identity(size), loop.order);
         if (fits(expression, loop, at)) {
           add(loop, at, value, expression);
           return;
@@ -222,7 +222,7 @@ final class Planner {
       }
     }
     Growing loop = new Growing(size);
-    Expression expression = define(value, View.identity(size), loop.values);
+    Expression expression = define(value, View.identity(size), loop.order);
     if (!compatible(loop, expression)) {
       throw new NeedsArray(firstExpression(value));
     }
@@ -231,7 +231,6 @@ final class Planner {
   }
 
   private void add(Growing loop, int at, int value, Expression expression) {
-    loop.values.add(value);
     loop.order.add(value);
     loop.expressions.add(expression);
     producer[value] = at;
@@ -241,7 +240,7 @@ final class Planner {
   /// the digits agree.
   private boolean fits(Expression expression, Growing loop, int at) {
     for (Expression.Load load : expression.loads()) {
-      if (producer[load.operand()] >= at || loop.values.contains(load.operand())) {
+      if (producer[load.operand()] >= at || loop.order.contains(load.operand())) {
         return false;
       }
     }
@@ -275,7 +274,7 @@ final class Planner {
 
   /// A value at one index of a loop, in terms of stored values; those of the loop itself stay
   /// expressions where they are read in place.
-  private Expression read(int value, View view, ValueSet own) {
+  private Expression read(int value, View view, IntList own) {
     int root = storage.root(value);
     Optional<Double> uniform = storage.uniform(value);
     if (uniform.isPresent()) {
@@ -293,7 +292,7 @@ final class Planner {
   }
 
   /// The expression of a value that is not an input.
-  private Expression define(int value, View view, ValueSet own) {
+  private Expression define(int value, View view, IntList own) {
     Node node = storage.definition(value);
     Operation operation = node.operation();
     var operands = node.operands();
@@ -331,14 +330,14 @@ final class Planner {
     throw new IllegalStateException(node + " is not elementwise");
   }
 
-  private Expression combine(Operator operator, Node node, View view, ValueSet own) {
+  private Expression combine(Operator operator, Node node, View view, IntList own) {
     return new Expression.Combine(
         operator,
         read(node.operands().get(0).id(), view, own),
         read(node.operands().get(1).id(), view, own));
   }
 
-  private Expression through(View view, View step, Node node, ValueSet own) {
+  private Expression through(View view, View step, Node node, IntList own) {
     Optional<View> whole = view.then(step);
     if (whole.isEmpty() || whole.get().extents().size() > Storage.LARGEST_RANK) {
       throw new NeedsArray(node.result().id());

@@ -36,6 +36,9 @@ public final class Step {
   /// The last task that reads each input; `tasks.length` for one that is copied at the end.
   private final int[] lastRead;
 
+  /// The output that is each value; -1 for a value that is none.
+  private final int[] outputOf;
+
   private final int[] sizes;
   private final Object[] boundInputs;
   private final Object[] boundOutputs;
@@ -58,6 +61,7 @@ public final class Step {
     writer = new int[outputs.size()];
     lastRead = new int[program.inputs().size()];
     sizes = new int[outputs.size()];
+    outputOf = outputOf(plan);
     boundInputs = new Object[lastRead.length];
     boundOutputs = new Object[writer.length];
     waiting = new @Nullable Object[writer.length];
@@ -78,7 +82,7 @@ public final class Step {
         }
       }
       for (int value : task.writes().toArray()) {
-        int output = outputs.indexOf(value);
+        int output = outputOf[value];
         if (output >= 0) {
           writer[output] = at;
         }
@@ -91,6 +95,16 @@ public final class Step {
         lastRead[outputs.get(k)] = tasks.length;
       }
     }
+  }
+
+  /// The first output that is each value of a plan.
+  private static int[] outputOf(Plan plan) {
+    int[] outputOf = new int[Plan.valueCount(plan.program(), plan.tasks())];
+    Arrays.fill(outputOf, -1);
+    for (int k = plan.outputs().size() - 1; k >= 0; k--) {
+      outputOf[plan.outputs().get(k)] = k;
+    }
+    return outputOf;
   }
 
   /// Points the step at arrays that have been checked.
@@ -147,7 +161,7 @@ public final class Step {
     if (value < boundInputs.length) {
       return boundInputs[value];
     }
-    int output = outputs.indexOf(value);
+    int output = outputOf[value];
     Object owned = owner.owned(value);
     if (owned != null) {
       return owned;

@@ -264,9 +264,10 @@ final class Storage {
   /// The values whose arrays are outputs, without inputs, constants and repetitions.
   ImmutableIntList computedOutputs() {
     MutableIntList computed = IntLists.mutable.empty();
+    ValueSet seen = new ValueSet();
     for (Value output : program.outputs()) {
       int value = root[output.id()];
-      if (!isInput(value) && !constant[value] && !computed.contains(value)) {
+      if (!isInput(value) && !constant[value] && seen.add(value)) {
         computed.add(value);
       }
     }

@@ -30,13 +30,17 @@ class CompiledOperationsTest {
   @ParameterizedTest
   @MethodSource("operations")
   void agreesWithTheReference(Primitive operation) {
-    double[][] point = OperationCases.point(operation, new SplittableRandom(7));
+    SplittableRandom random = new SplittableRandom(7);
+    double[][] point = OperationCases.point(operation, random);
     double[][] change = numbers(operation.target(), new SplittableRandom(8));
     double[][] tangent = numbers(operation.source(), new SplittableRandom(9));
     check(operation, point);
     check(operation.reverse(), concat(point, change));
     check(operation.forward(), concat(point, tangent));
-    check(operation.batch(3), repeated(point, 3));
+    // Three different samples, so that none can pass for another.
+    double[][] second = OperationCases.point(operation, random);
+    double[][] third = OperationCases.point(operation, random);
+    check(operation.batch(3), batch(point, second, third));
   }
 
   private static void check(SmoothMap map, double[][] point) {
@@ -89,15 +93,16 @@ class CompiledOperationsTest {
     return Stream.concat(Stream.of(first), Stream.of(second)).toArray(double[][]::new);
   }
 
-  private static double[][] repeated(double[][] point, int count) {
-    double[][] repeated = new double[point.length][];
-    for (int wire = 0; wire < point.length; wire++) {
-      int size = point[wire].length;
-      repeated[wire] = new double[count * size];
-      for (int sample = 0; sample < count; sample++) {
-        System.arraycopy(point[wire], 0, repeated[wire], sample * size, size);
+  /// One point of a power: wire by wire, the samples one behind the other.
+  private static double[][] batch(double[][]... samples) {
+    double[][] batch = new double[samples[0].length][];
+    for (int wire = 0; wire < batch.length; wire++) {
+      int size = samples[0][wire].length;
+      batch[wire] = new double[samples.length * size];
+      for (int sample = 0; sample < samples.length; sample++) {
+        System.arraycopy(samples[sample][wire], 0, batch[wire], sample * size, size);
       }
     }
-    return repeated;
+    return batch;
   }
 }
