@@ -66,7 +66,7 @@ class MatrixProductsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ejml", "plain", "vector"})
+  @CsvSource({"ejml", "plain", "vector", "scalar"})
   void aNamedProductIsTaken(String name) throws Exception {
     assertThat(
             describe(
