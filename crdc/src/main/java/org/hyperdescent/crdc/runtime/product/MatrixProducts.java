@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// The products of this machine, and the choice among them.
 ///
 /// OpenBLAS is the choice where it is there; else the vectors of the processor, where the module
-/// `jdk.incubator.vector` is there; else plain loops, which `ProductRates` in `benchmarks` found
-/// quicker than EJML at every shape. The choice is made once, when it is first asked for; a
-/// compiled program asks in time for its first step ([#bestInTime], [#prepare]). The system
-/// property `hyperdescent.product` makes it by name. [#describe()] says what was chosen and what
-/// would have to be done for the others.
+/// `jdk.incubator.vector` is there and fused multiply-adds are instructions; else plain loops,
+/// which `ProductRates` in `benchmarks` found quicker than EJML at every shape. The choice is made
+/// once, when it is first asked for; a compiled program asks in time for its first step
+/// ([#bestInTime], [#prepare]). The system property `hyperdescent.product` makes it by name.
+/// [#describe()] says what was chosen and what would have to be done for the others.
 ///
 /// A measurement beside the first work watches whether the compiler does the vectors justice. If
 /// not, the product `scalar` takes their place: it gives the same bits, so that no result tells
@@ -223,17 +223,23 @@ public final class MatrixProducts {
       return named(name);
     }
     MatrixProduct first = available().getFirst();
-    return first.name().equals("vector")
+    if (!first.name().equals("vector")) {
+      return first;
+    }
+    return FusedMultiplyAdd.isFast()
         ? GuardedProduct.of(first, VectorProduct.TWIN, plain())
-        : first;
+        : plain();
   }
 
   private static String reason() {
     if (Asked.NAME != null) {
       return "hyperdescent.product names it";
     }
-    return best() instanceof GuardedProduct guarded
-        ? guarded.verdict()
-        : "the first one of these that is here";
+    if (best() instanceof GuardedProduct guarded) {
+      return guarded.verdict();
+    }
+    return best().name().equals(available().getFirst().name())
+        ? "the first one of these that is here"
+        : "vectors are slow here, where a fused multiply-add is not an instruction";
   }
 }

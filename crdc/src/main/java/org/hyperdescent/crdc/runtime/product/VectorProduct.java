@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /// the twin: in which order a sum is added and how it is rounded depends on the shape alone.
 /// Whether the compiler does the vectors justice is not certain, so a [GuardedProduct] watches
 /// them, and takes the twin if not. Where a fused multiply-add is not an instruction, both are
-/// hopelessly slow.
+/// hopelessly slow, so [MatrixProducts] chooses neither by itself.
 final class VectorProduct implements MatrixProduct {
 
   static final VectorProduct INSTANCE =
