@@ -73,7 +73,7 @@ public final class ProductRates {
     for (int round = -WARMUP; round < ROUNDS; round++) {
       for (int index = 0; index < products.size(); index++) {
         MatrixProduct product = products.get(index);
-        boolean slow = product.name().equals("ejml") || product.name().equals("plain");
+        boolean slow = List.of("ejml", "plain", "scalar").contains(product.name());
         long calls = (long) Math.max(1, ROUND / (slow ? 8 : 1) / (operands.operations() + 200));
         long start = threads.getCurrentThreadCpuTime();
         for (long call = 0; call < calls; call++) {

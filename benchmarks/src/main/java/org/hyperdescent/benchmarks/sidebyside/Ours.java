@@ -79,7 +79,7 @@ final class Ours implements ContestantProvider {
   /// The products worth a contestant: the one that composed steps use; EJML's is the plain one in
   /// single precision, and the plain one is hopeless unless everything is tiny.
   private static List<MatrixProduct> products(boolean tiny) {
-    List<String> hopeless = tiny ? List.of("ejml") : List.of("ejml", "plain");
+    List<String> hopeless = tiny ? List.of("ejml", "scalar") : List.of("ejml", "plain", "scalar");
     String chosen = chosen().name();
     return MatrixProducts.available().stream()
         .filter(product -> product.name().equals(chosen) || !hopeless.contains(product.name()))

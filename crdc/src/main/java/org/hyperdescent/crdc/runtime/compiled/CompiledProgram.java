@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// arrays, one for each wire. An output may be an input: a training step updates its parameters in
 /// place. Results agree with the reference runtime up to rounding, and have the same bits in every
 /// run with the same number of threads; with any number, if the product is not OpenBLAS, which
-/// rounds a product otherwise than its parts. Without OpenBLAS the product by vectors may be
-/// replaced by plain loops once, if it proves slow, and later results are then rounded differently:
-/// to have the same bits in every run name the product, in the settings or by
-/// `-Dhyperdescent.product`.
+/// rounds a product otherwise than its parts.
 ///
 /// Everything is prepared here, but for the best product, for whose library the first step may
 /// wait; running allocates nothing, except once for each loop that has run long enough to be tried

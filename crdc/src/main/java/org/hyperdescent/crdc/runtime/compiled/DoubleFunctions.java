@@ -1,5 +1,6 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
+import org.hyperdescent.crdc.runtime.product.FusedMultiplyAdd;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// The functions of one number that generated loops call in double precision.

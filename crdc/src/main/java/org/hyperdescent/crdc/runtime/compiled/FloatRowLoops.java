@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.util.Arrays;
+import org.hyperdescent.crdc.runtime.product.FusedMultiplyAdd;
 
 /// The products of [RowProducts] in single precision on one row at a time, and what else a pass
 /// does with the numbers of a block.

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.hyperdescent.crdc.runtime.product.FusedMultiplyAdd;
 
 /// A whole small program as straight-line code, with at most a few loops over the rows of a batch.
 ///

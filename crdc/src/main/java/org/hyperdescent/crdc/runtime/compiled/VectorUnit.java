@@ -1,6 +1,7 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import jdk.incubator.vector.VectorShape;
+import org.hyperdescent.crdc.runtime.product.FusedMultiplyAdd;
 import org.hyperdescent.crdc.runtime.product.VectorModule;
 import org.hyperdescent.crdc.smooth.UnaryFunction;
 

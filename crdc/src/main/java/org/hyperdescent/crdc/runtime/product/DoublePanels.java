@@ -3,7 +3,8 @@ package org.hyperdescent.crdc.runtime.product;
 import java.util.Arrays;
 
 /// The product in double precision, cut into blocks that fit in the caches and into tiles that fit
-/// in the registers. [FloatPanels] is its twin.
+/// in the registers; and the product with a vector, along or over the rows of the matrix.
+/// [FloatPanels] is its twin.
 ///
 /// A block of B is rearranged into panels as wide as a tile. The rows of A are read where they lie,
 /// unless A is transposed. Tiles at the edge are computed whole, in an array of their own, and
@@ -14,6 +15,7 @@ import java.util.Arrays;
 /// *BLIS*, doi:10.1145/2764454.
 final class DoublePanels {
 
+  private static final int LANES = DoubleTile.LANES;
   private static final int ROWS = DoubleTile.ROWS;
   private static final int COLUMNS = DoubleTile.COLUMNS;
 
@@ -26,9 +28,16 @@ final class DoublePanels {
   /// The rows of a block of A.
   private static final int BLOCK_ROWS = 16 * ROWS;
 
+  private final DoubleTile tiles;
   private final double[] panelsOfB = new double[INNER * BLOCK_COLUMNS];
   private final double[] panelsOfA = new double[INNER * BLOCK_ROWS];
   private final double[] tile = new double[ROWS * COLUMNS];
+  private final double[] sums = new double[4 * LANES];
+
+  /// Buffers for products by tiles of the given kind.
+  DoublePanels(DoubleTile tiles) {
+    this.tiles = tiles;
+  }
 
   /// The product. Its operands fit, no extent is zero. The buffers of this object are modified, so
   /// one thread at a time may call it.
@@ -73,6 +82,106 @@ final class DoublePanels {
     }
   }
 
+  /// Sums along the rows of a matrix, each entry times one of a vector.
+  void rowsTimesVector(
+      double[] m,
+      int start,
+      int stride,
+      int rows,
+      double[] x,
+      int xStart,
+      int length,
+      double[] y,
+      int yStart,
+      int yStep,
+      double factor,
+      boolean accumulate) {
+    int whole = length / LANES * LANES;
+    int i = 0;
+    for (; i + 4 <= rows; i += 4) {
+      int m0 = start + i * stride;
+      int m1 = m0 + stride;
+      int m2 = m1 + stride;
+      int m3 = m2 + stride;
+      tiles.dotFour(m, m0, stride, x, xStart, whole, sums);
+      double total0 = 0;
+      double total1 = 0;
+      double total2 = 0;
+      double total3 = 0;
+      for (int lane = 0; lane < LANES; lane++) {
+        total0 += sums[lane];
+        total1 += sums[LANES + lane];
+        total2 += sums[2 * LANES + lane];
+        total3 += sums[3 * LANES + lane];
+      }
+      for (int k = whole; k < length; k++) {
+        double each = x[xStart + k];
+        total0 = Math.fma(each, m[m0 + k], total0);
+        total1 = Math.fma(each, m[m1 + k], total1);
+        total2 = Math.fma(each, m[m2 + k], total2);
+        total3 = Math.fma(each, m[m3 + k], total3);
+      }
+      int y0 = yStart + i * yStep;
+      int y1 = y0 + yStep;
+      int y2 = y1 + yStep;
+      int y3 = y2 + yStep;
+      y[y0] = accumulate ? y[y0] + factor * total0 : factor * total0;
+      y[y1] = accumulate ? y[y1] + factor * total1 : factor * total1;
+      y[y2] = accumulate ? y[y2] + factor * total2 : factor * total2;
+      y[y3] = accumulate ? y[y3] + factor * total3 : factor * total3;
+    }
+    for (; i < rows; i++) {
+      int row = start + i * stride;
+      tiles.dot(m, row, x, xStart, whole, sums);
+      double total = 0;
+      for (int lane = 0; lane < LANES; lane++) {
+        total += sums[lane];
+      }
+      for (int k = whole; k < length; k++) {
+        total = Math.fma(x[xStart + k], m[row + k], total);
+      }
+      int at = yStart + i * yStep;
+      y[at] = accumulate ? y[at] + factor * total : factor * total;
+    }
+  }
+
+  /// Sums over the rows of a matrix, each times an entry of a vector.
+  void vectorTimesRows(
+      double[] m,
+      int start,
+      int stride,
+      int columns,
+      double[] x,
+      int xStart,
+      int xStep,
+      int rows,
+      double[] y,
+      int yStart,
+      double factor,
+      boolean accumulate) {
+    if (!accumulate) {
+      Arrays.fill(y, yStart, yStart + columns, 0);
+    }
+    int k = 0;
+    for (; k + 4 <= rows; k += 4) {
+      int p = xStart + k * xStep;
+      tiles.addFour(
+          m,
+          start + k * stride,
+          stride,
+          factor * x[p],
+          factor * x[p + xStep],
+          factor * x[p + 2 * xStep],
+          factor * x[p + 3 * xStep],
+          y,
+          yStart,
+          columns);
+    }
+    for (; k < rows; k++) {
+      tiles.add(m, start + k * stride, factor * x[xStart + k * xStep], y, yStart, columns);
+    }
+  }
+
   /// A block of A, whose rows have no gaps between their entries, times the block of B.
   private void block(
       double[] a,
@@ -99,10 +208,10 @@ final class DoublePanels {
         int a5 = a0 + (down - 1) * aStride;
         int target = cStart + row * cStride + column;
         if (down == ROWS && across == COLUMNS) {
-          DoubleTile.multiply(
+          tiles.multiply(
               a, a0, a1, a2, a3, a4, a5, panelsOfB, panel, depth, c, target, cStride, accumulate);
         } else {
-          DoubleTile.multiply(
+          tiles.multiply(
               a, a0, a1, a2, a3, a4, a5, panelsOfB, panel, depth, tile, 0, COLUMNS, false);
           copyTile(c, target, cStride, down, across, accumulate);
         }
@@ -167,7 +276,7 @@ final class DoublePanels {
       if (transposeB) {
         packTransposed(b, bStart + column * bStride, bStride, depth, across, to, factor);
       } else if (across == COLUMNS) {
-        DoubleTile.copyPanel(b, bStart + column, bStride, depth, factor, panelsOfB, to);
+        tiles.copyPanel(b, bStart + column, bStride, depth, factor, panelsOfB, to);
       } else {
         for (int k = 0; k < depth; k++) {
           int from = bStart + column + k * bStride;

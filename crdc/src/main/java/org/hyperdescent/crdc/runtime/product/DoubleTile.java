@@ -1,34 +1,28 @@
 package org.hyperdescent.crdc.runtime.product;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost products of double precision on vectors: a tile of C held in registers, and the
-/// two products of a matrix with a vector.
+/// The innermost products of double precision: a tile of C held in registers, and sums along and
+/// over the rows of a matrix.
 ///
-/// Each is small enough for the compiler to keep its vectors in registers; a larger one is compiled
-/// well in one start and a hundred times worse in the next. [FloatTile] is its twin.
-final class DoubleTile {
+/// [VectorDoubleTile] computes them on vectors, [ScalarDoubleTile] number by number, and both get
+/// the same bits, because every number that they write is one chain of fused multiply-adds in one
+/// order. (Only which bits a value has that is not a number, the processor may choose.) [FloatTile]
+/// is its twin.
+sealed interface DoubleTile permits VectorDoubleTile, ScalarDoubleTile {
 
-  static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-
-  private static final int LANES = SPECIES.length();
+  /// The numbers of a vector.
+  int LANES = DoubleVector.SPECIES_PREFERRED.length();
 
   /// The rows of a tile.
-  static final int ROWS = 6;
+  int ROWS = 6;
 
   /// The columns of a tile. With two vectors to a row, the sums of a tile, the two vectors of B and
   /// one entry of A just fill sixteen registers.
-  static final int COLUMNS = 2 * LANES;
-
-  private DoubleTile() {}
+  int COLUMNS = 2 * LANES;
 
   /// A tile of the product: the rows of A start at six given places, B is a panel without gaps.
-  ///
-  /// All steps are constants: with others, even constant ones, for the rows of A, the loop was
-  /// compiled half as fast.
-  static void multiply(
+  void multiply(
       double[] a,
       int a0,
       int a1,
@@ -42,166 +36,22 @@ final class DoubleTile {
       double[] c,
       int cStart,
       int cStride,
-      boolean accumulate) {
-    DoubleVector zero = DoubleVector.zero(SPECIES);
-    DoubleVector c00 = zero;
-    DoubleVector c01 = zero;
-    DoubleVector c10 = zero;
-    DoubleVector c11 = zero;
-    DoubleVector c20 = zero;
-    DoubleVector c21 = zero;
-    DoubleVector c30 = zero;
-    DoubleVector c31 = zero;
-    DoubleVector c40 = zero;
-    DoubleVector c41 = zero;
-    DoubleVector c50 = zero;
-    DoubleVector c51 = zero;
-    int q = bStart;
-    for (int k = 0; k < inner; k++) {
-      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
-      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
-      DoubleVector x0 = DoubleVector.broadcast(SPECIES, a[a0 + k]);
-      c00 = x0.fma(b0, c00);
-      c01 = x0.fma(b1, c01);
-      DoubleVector x1 = DoubleVector.broadcast(SPECIES, a[a1 + k]);
-      c10 = x1.fma(b0, c10);
-      c11 = x1.fma(b1, c11);
-      DoubleVector x2 = DoubleVector.broadcast(SPECIES, a[a2 + k]);
-      c20 = x2.fma(b0, c20);
-      c21 = x2.fma(b1, c21);
-      DoubleVector x3 = DoubleVector.broadcast(SPECIES, a[a3 + k]);
-      c30 = x3.fma(b0, c30);
-      c31 = x3.fma(b1, c31);
-      DoubleVector x4 = DoubleVector.broadcast(SPECIES, a[a4 + k]);
-      c40 = x4.fma(b0, c40);
-      c41 = x4.fma(b1, c41);
-      DoubleVector x5 = DoubleVector.broadcast(SPECIES, a[a5 + k]);
-      c50 = x5.fma(b0, c50);
-      c51 = x5.fma(b1, c51);
-      q += COLUMNS;
-    }
-    int r0 = cStart;
-    if (accumulate) {
-      DoubleVector.fromArray(SPECIES, c, r0).add(c00).intoArray(c, r0);
-      DoubleVector.fromArray(SPECIES, c, r0 + LANES).add(c01).intoArray(c, r0 + LANES);
-      int r1 = r0 + cStride;
-      DoubleVector.fromArray(SPECIES, c, r1).add(c10).intoArray(c, r1);
-      DoubleVector.fromArray(SPECIES, c, r1 + LANES).add(c11).intoArray(c, r1 + LANES);
-      int r2 = r1 + cStride;
-      DoubleVector.fromArray(SPECIES, c, r2).add(c20).intoArray(c, r2);
-      DoubleVector.fromArray(SPECIES, c, r2 + LANES).add(c21).intoArray(c, r2 + LANES);
-      int r3 = r2 + cStride;
-      DoubleVector.fromArray(SPECIES, c, r3).add(c30).intoArray(c, r3);
-      DoubleVector.fromArray(SPECIES, c, r3 + LANES).add(c31).intoArray(c, r3 + LANES);
-      int r4 = r3 + cStride;
-      DoubleVector.fromArray(SPECIES, c, r4).add(c40).intoArray(c, r4);
-      DoubleVector.fromArray(SPECIES, c, r4 + LANES).add(c41).intoArray(c, r4 + LANES);
-      int r5 = r4 + cStride;
-      DoubleVector.fromArray(SPECIES, c, r5).add(c50).intoArray(c, r5);
-      DoubleVector.fromArray(SPECIES, c, r5 + LANES).add(c51).intoArray(c, r5 + LANES);
-    } else {
-      c00.intoArray(c, r0);
-      c01.intoArray(c, r0 + LANES);
-      int r1 = r0 + cStride;
-      c10.intoArray(c, r1);
-      c11.intoArray(c, r1 + LANES);
-      int r2 = r1 + cStride;
-      c20.intoArray(c, r2);
-      c21.intoArray(c, r2 + LANES);
-      int r3 = r2 + cStride;
-      c30.intoArray(c, r3);
-      c31.intoArray(c, r3 + LANES);
-      int r4 = r3 + cStride;
-      c40.intoArray(c, r4);
-      c41.intoArray(c, r4 + LANES);
-      int r5 = r4 + cStride;
-      c50.intoArray(c, r5);
-      c51.intoArray(c, r5 + LANES);
-    }
-  }
+      boolean accumulate);
 
   /// Copies rows as wide as a tile, times a number, into a panel.
-  static void copyPanel(
-      double[] b, int bStart, int bStride, int rows, double factor, double[] panel, int start) {
-    DoubleVector times = DoubleVector.broadcast(SPECIES, factor);
-    int from = bStart;
-    int to = start;
-    for (int k = 0; k < rows; k++) {
-      DoubleVector.fromArray(SPECIES, b, from).mul(times).intoArray(panel, to);
-      DoubleVector.fromArray(SPECIES, b, from + LANES).mul(times).intoArray(panel, to + LANES);
-      from += bStride;
-      to += COLUMNS;
-    }
-  }
+  void copyPanel(
+      double[] b, int bStart, int bStride, int rows, double factor, double[] panel, int start);
 
-  /// The product of four rows of a matrix with a vector: four sums along the rows, written
-  /// `resultStep` apart.
-  static void dotFour(
-      double[] m,
-      int start,
-      int stride,
-      double[] x,
-      int xStart,
-      int length,
-      double[] y,
-      int yStart,
-      int yStep,
-      double factor,
-      boolean accumulate) {
-    DoubleVector sum0 = DoubleVector.zero(SPECIES);
-    DoubleVector sum1 = sum0;
-    DoubleVector sum2 = sum0;
-    DoubleVector sum3 = sum0;
-    int m1 = start + stride;
-    int m2 = m1 + stride;
-    int m3 = m2 + stride;
-    int bound = SPECIES.loopBound(length);
-    int k = 0;
-    for (; k < bound; k += LANES) {
-      DoubleVector each = DoubleVector.fromArray(SPECIES, x, xStart + k);
-      sum0 = each.fma(DoubleVector.fromArray(SPECIES, m, start + k), sum0);
-      sum1 = each.fma(DoubleVector.fromArray(SPECIES, m, m1 + k), sum1);
-      sum2 = each.fma(DoubleVector.fromArray(SPECIES, m, m2 + k), sum2);
-      sum3 = each.fma(DoubleVector.fromArray(SPECIES, m, m3 + k), sum3);
-    }
-    double total0 = sum0.reduceLanes(VectorOperators.ADD);
-    double total1 = sum1.reduceLanes(VectorOperators.ADD);
-    double total2 = sum2.reduceLanes(VectorOperators.ADD);
-    double total3 = sum3.reduceLanes(VectorOperators.ADD);
-    for (; k < length; k++) {
-      double each = x[xStart + k];
-      total0 += each * m[start + k];
-      total1 += each * m[m1 + k];
-      total2 += each * m[m2 + k];
-      total3 += each * m[m3 + k];
-    }
-    int y1 = yStart + yStep;
-    int y2 = y1 + yStep;
-    int y3 = y2 + yStep;
-    y[yStart] = accumulate ? y[yStart] + factor * total0 : factor * total0;
-    y[y1] = accumulate ? y[y1] + factor * total1 : factor * total1;
-    y[y2] = accumulate ? y[y2] + factor * total2 : factor * total2;
-    y[y3] = accumulate ? y[y3] + factor * total3 : factor * total3;
-  }
+  /// The product of four rows of a matrix, whose length is a multiple of the lanes, with a vector.
+  /// Each row is summed lane by lane; the sums of the lanes are written one row after the other.
+  void dotFour(
+      double[] m, int start, int stride, double[] x, int xStart, int length, double[] sums);
 
-  /// The product of one row of a matrix with a vector.
-  static double dot(double[] m, int start, double[] x, int xStart, int length) {
-    DoubleVector sum = DoubleVector.zero(SPECIES);
-    int bound = SPECIES.loopBound(length);
-    int k = 0;
-    for (; k < bound; k += LANES) {
-      DoubleVector each = DoubleVector.fromArray(SPECIES, x, xStart + k);
-      sum = each.fma(DoubleVector.fromArray(SPECIES, m, start + k), sum);
-    }
-    double total = sum.reduceLanes(VectorOperators.ADD);
-    for (; k < length; k++) {
-      total += x[xStart + k] * m[start + k];
-    }
-    return total;
-  }
+  /// The same for one row.
+  void dot(double[] m, int start, double[] x, int xStart, int length, double[] sums);
 
-  /// Adds four rows of a matrix, each times a number, to a vector.
-  static void addFour(
+  /// Adds four rows of a matrix of any length, each times a number, to a vector.
+  void addFour(
       double[] m,
       int start,
       int stride,
@@ -211,42 +61,8 @@ final class DoubleTile {
       double x3,
       double[] y,
       int yStart,
-      int length) {
-    int m1 = start + stride;
-    int m2 = m1 + stride;
-    int m3 = m2 + stride;
-    int bound = SPECIES.loopBound(length);
-    DoubleVector v0 = DoubleVector.broadcast(SPECIES, x0);
-    DoubleVector v1 = DoubleVector.broadcast(SPECIES, x1);
-    DoubleVector v2 = DoubleVector.broadcast(SPECIES, x2);
-    DoubleVector v3 = DoubleVector.broadcast(SPECIES, x3);
-    int j = 0;
-    for (; j < bound; j += LANES) {
-      DoubleVector sum = DoubleVector.fromArray(SPECIES, y, yStart + j);
-      sum = v0.fma(DoubleVector.fromArray(SPECIES, m, start + j), sum);
-      sum = v1.fma(DoubleVector.fromArray(SPECIES, m, m1 + j), sum);
-      sum = v2.fma(DoubleVector.fromArray(SPECIES, m, m2 + j), sum);
-      sum = v3.fma(DoubleVector.fromArray(SPECIES, m, m3 + j), sum);
-      sum.intoArray(y, yStart + j);
-    }
-    for (; j < length; j++) {
-      y[yStart + j] += x0 * m[start + j] + x1 * m[m1 + j] + x2 * m[m2 + j] + x3 * m[m3 + j];
-    }
-  }
+      int length);
 
   /// Adds one row of a matrix, times a number, to a vector.
-  static void add(double[] m, int start, double x, double[] y, int yStart, int length) {
-    int bound = SPECIES.loopBound(length);
-    DoubleVector each = DoubleVector.broadcast(SPECIES, x);
-    int j = 0;
-    for (; j < bound; j += LANES) {
-      each.fma(
-              DoubleVector.fromArray(SPECIES, m, start + j),
-              DoubleVector.fromArray(SPECIES, y, yStart + j))
-          .intoArray(y, yStart + j);
-    }
-    for (; j < length; j++) {
-      y[yStart + j] += x * m[start + j];
-    }
-  }
+  void add(double[] m, int start, double x, double[] y, int yStart, int length);
 }

@@ -2,15 +2,26 @@ package org.hyperdescent.crdc.runtime.product;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.LongSupplier;
 
 /// A product of unsure rate that is used at once and watched: if a trial beside the real work shows
 /// it too slow, a sure one takes its place for good.
 ///
 /// The compiler of the virtual machine now and then leaves a product on vectors a hundred times
-/// slower than it should be. A trial in another thread tells, while programs already run. Unless
-/// that happens all products of a process are computed alike, so its results do not depend on when
-/// the trial ends.
+/// slower than it should be. A trial in another thread tells, while programs already run. When it
+/// ends is a matter of chance, so the sure product is one with the same bits as the unsure one:
+/// only the time of a step tells which of them computed it. What counts as too slow is said by a
+/// third product, the one that would be used without the unsure one.
 final class GuardedProduct implements MatrixProduct {
+
+  /// The time of this virtual machine.
+  private static final class SystemTime implements LongSupplier {
+
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
+  }
 
   /// The extent of the matrices that are multiplied to measure a rate.
   private static final int EXTENT = 48;
@@ -19,32 +30,39 @@ final class GuardedProduct implements MatrixProduct {
   /// it: a fifth of a second alone on a machine, seconds on one with much other work.
   private static final long PATIENCE = 6_000_000_000L;
 
-  /// The unsure product must be so much quicker than the sure one. One that the compiler failed is
+  /// The unsure product must be so much quicker than the usual one. One that the compiler failed is
   /// slower, many times over.
   private static final double MARGIN = 1.5;
 
   private final MatrixProduct unsure;
   private final MatrixProduct sure;
-  private final long patience;
+  private final MatrixProduct usual;
+  private final LongSupplier time;
   private final FutureTask<String> trial;
   private volatile MatrixProduct current;
 
-  private GuardedProduct(MatrixProduct unsure, MatrixProduct sure, long patience) {
+  private GuardedProduct(
+      MatrixProduct unsure, MatrixProduct sure, MatrixProduct usual, LongSupplier time) {
     this.unsure = unsure;
     this.sure = sure;
-    this.patience = patience;
+    this.usual = usual;
+    this.time = time;
     current = unsure;
     trial = new FutureTask<>(this::measure);
   }
 
   /// Uses a product of unsure rate, and begins its trial.
-  static GuardedProduct of(MatrixProduct unsure, MatrixProduct sure) {
-    return of(unsure, sure, PATIENCE);
+  ///
+  /// @param sure what takes its place, with the same bits
+  /// @param usual what it must be quicker than
+  static GuardedProduct of(MatrixProduct unsure, MatrixProduct sure, MatrixProduct usual) {
+    return of(unsure, sure, usual, new SystemTime());
   }
 
-  /// The same with another patience, in nanoseconds.
-  static GuardedProduct of(MatrixProduct unsure, MatrixProduct sure, long patience) {
-    GuardedProduct guarded = new GuardedProduct(unsure, sure, patience);
+  /// The same by another clock, which gives nanoseconds since any moment.
+  static GuardedProduct of(
+      MatrixProduct unsure, MatrixProduct sure, MatrixProduct usual, LongSupplier time) {
+    GuardedProduct guarded = new GuardedProduct(unsure, sure, usual, time);
     Thread.ofPlatform().daemon().name("hyperdescent-trial").start(guarded.trial);
     return guarded;
   }
@@ -62,12 +80,12 @@ final class GuardedProduct implements MatrixProduct {
   }
 
   private String measure() {
-    double least = MARGIN * rate(sure, false, Double.POSITIVE_INFINITY, patience / 32);
-    double doubles = rate(unsure, false, least, patience);
-    double floats = rate(unsure, true, least, patience);
+    double least = MARGIN * rate(usual, false, Double.POSITIVE_INFINITY, PATIENCE / 32);
+    double doubles = rate(unsure, false, least, PATIENCE);
+    double floats = rate(unsure, true, least, PATIENCE);
     String rates =
         "%.1f GFLOP/s in double and %.1f in single precision, %s has %.1f"
-            .formatted(doubles, floats, sure.name(), least / MARGIN);
+            .formatted(doubles, floats, usual.name(), least / MARGIN);
     if (Math.min(doubles, floats) >= least) {
       return "measured at least " + rates;
     }
@@ -76,18 +94,18 @@ final class GuardedProduct implements MatrixProduct {
   }
 
   /// The best rate seen, in operations per nanosecond, until it suffices or the time is up.
-  private static double rate(MatrixProduct product, boolean single, double enough, long patience) {
+  private double rate(MatrixProduct product, boolean single, double enough, long patience) {
     var square = new SquareProduct(EXTENT, single);
     Runnable work = square.by(product);
     int rounds = 4;
     double best = 0;
-    long start = System.nanoTime();
+    long start = time.getAsLong();
     long before = start;
     while (best < enough && before - start < patience) {
       for (int round = 0; round < rounds; round++) {
         work.run();
       }
-      long after = System.nanoTime();
+      long after = time.getAsLong();
       best = Math.max(best, rounds * square.operations() / Math.max(1, after - before));
       before = after;
     }

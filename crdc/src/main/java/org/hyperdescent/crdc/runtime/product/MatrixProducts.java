@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// The products of this machine, and the choice among them.
 ///
 /// OpenBLAS is the choice where it is there; else the vectors of the processor, where the module
-/// `jdk.incubator.vector` is there, unless a measurement beside the first work says that the
-/// compiler does not do them justice; else plain loops, which `ProductRates` in `benchmarks` found
-/// quicker than EJML at every shape. The choice is made once, when it is first asked for; a
-/// compiled program asks in time for its first step ([#bestInTime], [#prepare]). The system
-/// property `hyperdescent.product` makes it by name. [#describe()] says what was chosen and what
-/// would have to be done for the others.
+/// `jdk.incubator.vector` is there and fused multiply-adds are instructions; else plain loops,
+/// which `ProductRates` in `benchmarks` found quicker than EJML at every shape. The choice is made
+/// once, when it is first asked for; a compiled program asks in time for its first step
+/// ([#bestInTime], [#prepare]). The system property `hyperdescent.product` makes it by name.
+/// [#describe()] says what was chosen and what would have to be done for the others.
+///
+/// A measurement beside the first work watches whether the compiler does the vectors justice. If
+/// not, the product `scalar` takes their place: it gives the same bits, so that no result tells
+/// when that was.
 public final class MatrixProducts {
 
   /// A product, or why it is not there.
@@ -26,8 +29,9 @@ public final class MatrixProducts {
     static final List<Candidate> CANDIDATES =
         List.of(
             openBlas(NativeLibrary.Here.FOUND),
-            vector(),
+            vector("vector", "by the module jdk.incubator.vector"),
             new Candidate("plain", PlainProduct.INSTANCE, "loops without any library"),
+            vector("scalar", "the same bits as vector, without vectors"),
             new Candidate(
                 "ejml", EjmlProduct.INSTANCE, "double precision; plain loops in single precision"));
   }
@@ -82,7 +86,8 @@ public final class MatrixProducts {
     return EjmlProduct.INSTANCE;
   }
 
-  /// The products that work here: some of `openblas`, `vector`, and always `ejml` and `plain`.
+  /// The products that work here: some of `openblas`, `vector`, `scalar`, and always `ejml` and
+  /// `plain`.
   public static List<MatrixProduct> available() {
     List<MatrixProduct> products = new ArrayList<>();
     for (Candidate each : Here.CANDIDATES) {
@@ -204,10 +209,13 @@ public final class MatrixProducts {
         "openblas", library instanceof Loaded ? OpenBlasProduct.INSTANCE : null, library.remark());
   }
 
-  private static Candidate vector() {
-    return VectorModule.isPresent()
-        ? new Candidate("vector", VectorProduct.INSTANCE, "by the module jdk.incubator.vector")
-        : new Candidate("vector", null, "start Java with " + VectorModule.FLAG);
+  /// The product on vectors or its twin.
+  private static Candidate vector(String name, String remark) {
+    if (!VectorModule.isPresent()) {
+      return new Candidate(name, null, "start Java with " + VectorModule.FLAG);
+    }
+    return new Candidate(
+        name, name.equals("vector") ? VectorProduct.INSTANCE : VectorProduct.TWIN, remark);
   }
 
   private static MatrixProduct choose(@Nullable String name) {
@@ -215,15 +223,23 @@ public final class MatrixProducts {
       return named(name);
     }
     MatrixProduct first = available().getFirst();
-    return first.name().equals("vector") ? GuardedProduct.of(first, plain()) : first;
+    if (!first.name().equals("vector")) {
+      return first;
+    }
+    return FusedMultiplyAdd.isFast()
+        ? GuardedProduct.of(first, VectorProduct.TWIN, plain())
+        : plain();
   }
 
   private static String reason() {
     if (Asked.NAME != null) {
       return "hyperdescent.product names it";
     }
-    return best() instanceof GuardedProduct guarded
-        ? guarded.verdict()
-        : "the first one of these that is here";
+    if (best() instanceof GuardedProduct guarded) {
+      return guarded.verdict();
+    }
+    return best().name().equals(available().getFirst().name())
+        ? "the first one of these that is here"
+        : "vectors are slow here, where a fused multiply-add is not an instruction";
   }
 }

@@ -1,27 +1,51 @@
 package org.hyperdescent.crdc.runtime.product;
 
-import java.util.Arrays;
+import java.util.function.Supplier;
 
-/// The product on the vectors of the processor, in Java alone, through the incubating Vector API.
+/// The product on the vectors of the processor, in Java alone, through the incubating Vector API;
+/// and its twin, which computes the same number by number.
 ///
-/// It needs the module `jdk.incubator.vector`; without it this class cannot be loaded. Its buffers
-/// (about half a megabyte) belong to a thread and are made once. Whether the compiler does it
-/// justice is not certain, so a [GuardedProduct] watches it.
+/// It needs the module `jdk.incubator.vector`; without it no product can be computed, nor by the
+/// twin, for the vectors of the processor say in which order a sum is added. Its buffers (about
+/// half a megabyte) belong to a thread and are made once.
+///
+/// A product has the same bits in every call, compiled or not yet, and the same as the product of
+/// the twin: in which order a sum is added and how it is rounded depends on the shape alone.
+/// Whether the compiler does the vectors justice is not certain, so a [GuardedProduct] watches
+/// them, and takes the twin if not. Where a fused multiply-add is not an instruction, both are
+/// hopelessly slow, so [MatrixProducts] chooses neither by itself.
 final class VectorProduct implements MatrixProduct {
 
-  static final VectorProduct INSTANCE = new VectorProduct();
+  static final VectorProduct INSTANCE =
+      new VectorProduct(
+          "vector",
+          () -> new FloatPanels(VectorFloatTile.INSTANCE),
+          () -> new DoublePanels(VectorDoubleTile.INSTANCE));
+
+  /// The same to the bit, several times slower and sure to be no slower than that.
+  static final VectorProduct TWIN =
+      new VectorProduct(
+          "scalar",
+          () -> new FloatPanels(ScalarFloatTile.INSTANCE),
+          () -> new DoublePanels(ScalarDoubleTile.INSTANCE));
 
   /// Up to so many multiplications plain loops are as quick.
   private static final int TINY = 128;
 
-  private final ThreadLocal<FloatPanels> floatPanels = ThreadLocal.withInitial(FloatPanels::new);
-  private final ThreadLocal<DoublePanels> doublePanels = ThreadLocal.withInitial(DoublePanels::new);
+  private final String name;
+  private final ThreadLocal<FloatPanels> floatPanels;
+  private final ThreadLocal<DoublePanels> doublePanels;
 
-  private VectorProduct() {}
+  private VectorProduct(
+      String name, Supplier<FloatPanels> floatPanels, Supplier<DoublePanels> doublePanels) {
+    this.name = name;
+    this.floatPanels = ThreadLocal.withInitial(floatPanels);
+    this.doublePanels = ThreadLocal.withInitial(doublePanels);
+  }
 
   @Override
   public String name() {
-    return "vector";
+    return name;
   }
 
   @Override
@@ -77,15 +101,16 @@ final class VectorProduct implements MatrixProduct {
         rows,
         columns,
         inner);
+    FloatPanels panels = floatPanels.get();
     if (columns == 1 && (transposeB || bStride == 1)) {
       // B is a column without gaps.
       if (!transposeA) {
-        rowsTimesVector(
+        panels.rowsTimesVector(
             a, aOffset, aStride, rows, b, bOffset, inner, c, cOffset, cStride, factor, accumulate);
         return;
       }
       if (cStride == 1) {
-        vectorTimesRows(
+        panels.vectorTimesRows(
             a, aOffset, aStride, rows, b, bOffset, 1, inner, c, cOffset, factor, accumulate);
         return;
       }
@@ -93,35 +118,33 @@ final class VectorProduct implements MatrixProduct {
     if (rows == 1) {
       if (!transposeB) {
         int step = transposeA ? aStride : 1;
-        vectorTimesRows(
+        panels.vectorTimesRows(
             b, bOffset, bStride, columns, a, aOffset, step, inner, c, cOffset, factor, accumulate);
         return;
       }
       if (!transposeA) {
-        rowsTimesVector(
+        panels.rowsTimesVector(
             b, bOffset, bStride, columns, a, aOffset, inner, c, cOffset, 1, factor, accumulate);
         return;
       }
     }
-    floatPanels
-        .get()
-        .multiply(
-            a,
-            aOffset,
-            aStride,
-            transposeA,
-            b,
-            bOffset,
-            bStride,
-            transposeB,
-            c,
-            cOffset,
-            cStride,
-            rows,
-            columns,
-            inner,
-            factor,
-            accumulate);
+    panels.multiply(
+        a,
+        aOffset,
+        aStride,
+        transposeA,
+        b,
+        bOffset,
+        bStride,
+        transposeB,
+        c,
+        cOffset,
+        cStride,
+        rows,
+        columns,
+        inner,
+        factor,
+        accumulate);
   }
 
   @Override
@@ -177,15 +200,16 @@ final class VectorProduct implements MatrixProduct {
         rows,
         columns,
         inner);
+    DoublePanels panels = doublePanels.get();
     if (columns == 1 && (transposeB || bStride == 1)) {
       // B is a column without gaps.
       if (!transposeA) {
-        rowsTimesVector(
+        panels.rowsTimesVector(
             a, aOffset, aStride, rows, b, bOffset, inner, c, cOffset, cStride, factor, accumulate);
         return;
       }
       if (cStride == 1) {
-        vectorTimesRows(
+        panels.vectorTimesRows(
             a, aOffset, aStride, rows, b, bOffset, 1, inner, c, cOffset, factor, accumulate);
         return;
       }
@@ -193,180 +217,32 @@ final class VectorProduct implements MatrixProduct {
     if (rows == 1) {
       if (!transposeB) {
         int step = transposeA ? aStride : 1;
-        vectorTimesRows(
+        panels.vectorTimesRows(
             b, bOffset, bStride, columns, a, aOffset, step, inner, c, cOffset, factor, accumulate);
         return;
       }
       if (!transposeA) {
-        rowsTimesVector(
+        panels.rowsTimesVector(
             b, bOffset, bStride, columns, a, aOffset, inner, c, cOffset, 1, factor, accumulate);
         return;
       }
     }
-    doublePanels
-        .get()
-        .multiply(
-            a,
-            aOffset,
-            aStride,
-            transposeA,
-            b,
-            bOffset,
-            bStride,
-            transposeB,
-            c,
-            cOffset,
-            cStride,
-            rows,
-            columns,
-            inner,
-            factor,
-            accumulate);
-  }
-
-  /// Sums along the rows of a matrix.
-  private static void rowsTimesVector(
-      float[] m,
-      int start,
-      int stride,
-      int rows,
-      float[] x,
-      int xStart,
-      int length,
-      float[] y,
-      int yStart,
-      int yStep,
-      float factor,
-      boolean accumulate) {
-    int i = 0;
-    for (; i + 4 <= rows; i += 4) {
-      FloatTile.dotFour(
-          m,
-          start + i * stride,
-          stride,
-          x,
-          xStart,
-          length,
-          y,
-          yStart + i * yStep,
-          yStep,
-          factor,
-          accumulate);
-    }
-    for (; i < rows; i++) {
-      float sum = factor * FloatTile.dot(m, start + i * stride, x, xStart, length);
-      int at = yStart + i * yStep;
-      y[at] = accumulate ? y[at] + sum : sum;
-    }
-  }
-
-  /// Sums over the rows of a matrix, each times an entry of a vector.
-  private static void vectorTimesRows(
-      float[] m,
-      int start,
-      int stride,
-      int columns,
-      float[] x,
-      int xStart,
-      int xStep,
-      int rows,
-      float[] y,
-      int yStart,
-      float factor,
-      boolean accumulate) {
-    if (!accumulate) {
-      Arrays.fill(y, yStart, yStart + columns, 0);
-    }
-    int k = 0;
-    for (; k + 4 <= rows; k += 4) {
-      int p = xStart + k * xStep;
-      FloatTile.addFour(
-          m,
-          start + k * stride,
-          stride,
-          factor * x[p],
-          factor * x[p + xStep],
-          factor * x[p + 2 * xStep],
-          factor * x[p + 3 * xStep],
-          y,
-          yStart,
-          columns);
-    }
-    for (; k < rows; k++) {
-      FloatTile.add(m, start + k * stride, factor * x[xStart + k * xStep], y, yStart, columns);
-    }
-  }
-
-  /// Sums along the rows of a matrix.
-  private static void rowsTimesVector(
-      double[] m,
-      int start,
-      int stride,
-      int rows,
-      double[] x,
-      int xStart,
-      int length,
-      double[] y,
-      int yStart,
-      int yStep,
-      double factor,
-      boolean accumulate) {
-    int i = 0;
-    for (; i + 4 <= rows; i += 4) {
-      DoubleTile.dotFour(
-          m,
-          start + i * stride,
-          stride,
-          x,
-          xStart,
-          length,
-          y,
-          yStart + i * yStep,
-          yStep,
-          factor,
-          accumulate);
-    }
-    for (; i < rows; i++) {
-      double sum = factor * DoubleTile.dot(m, start + i * stride, x, xStart, length);
-      int at = yStart + i * yStep;
-      y[at] = accumulate ? y[at] + sum : sum;
-    }
-  }
-
-  /// Sums over the rows of a matrix, each times an entry of a vector.
-  private static void vectorTimesRows(
-      double[] m,
-      int start,
-      int stride,
-      int columns,
-      double[] x,
-      int xStart,
-      int xStep,
-      int rows,
-      double[] y,
-      int yStart,
-      double factor,
-      boolean accumulate) {
-    if (!accumulate) {
-      Arrays.fill(y, yStart, yStart + columns, 0);
-    }
-    int k = 0;
-    for (; k + 4 <= rows; k += 4) {
-      int p = xStart + k * xStep;
-      DoubleTile.addFour(
-          m,
-          start + k * stride,
-          stride,
-          factor * x[p],
-          factor * x[p + xStep],
-          factor * x[p + 2 * xStep],
-          factor * x[p + 3 * xStep],
-          y,
-          yStart,
-          columns);
-    }
-    for (; k < rows; k++) {
-      DoubleTile.add(m, start + k * stride, factor * x[xStart + k * xStep], y, yStart, columns);
-    }
+    panels.multiply(
+        a,
+        aOffset,
+        aStride,
+        transposeA,
+        b,
+        bOffset,
+        bStride,
+        transposeB,
+        c,
+        cOffset,
+        cStride,
+        rows,
+        columns,
+        inner,
+        factor,
+        accumulate);
   }
 }

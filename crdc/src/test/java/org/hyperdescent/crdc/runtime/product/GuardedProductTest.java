@@ -2,21 +2,38 @@ package org.hyperdescent.crdc.runtime.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/// The trial of a product of unsure rate.
+/// The trial of a product of unsure rate, by a clock that only the products move.
 class GuardedProductTest {
 
-  private static final long PATIENCE = 100_000_000;
+  /// The time of a call, in nanoseconds: of the measure, of what is quick enough, and of what is
+  /// not.
+  private static final long USUAL = 100_000;
 
-  /// Plain loops that take a while, as vector code does that the compiler failed.
-  private static final class Slow implements MatrixProduct {
+  private static final long QUICK = 50_000;
+  private static final long SLOW = 1_000_000;
 
-    @Override
-    public String name() {
-      return "slow";
-    }
+  private static final int UNSURE = 1;
+  private static final int SURE = 2;
+
+  private final AtomicLong time = new AtomicLong();
+
+  /// Computes nothing, leaves a mark, and moves the clock.
+  ///
+  /// @param late so many calls are slow before it shows what it can do
+  private record Marking(
+      String name,
+      int mark,
+      AtomicLong time,
+      AtomicInteger calls,
+      int late,
+      long ofDoubles,
+      long ofFloats)
+      implements MatrixProduct {
 
     @Override
     public void multiply(
@@ -36,25 +53,8 @@ class GuardedProductTest {
         int inner,
         float factor,
         boolean accumulate) {
-      LockSupport.parkNanos(50_000_000);
-      MatrixProducts.plain()
-          .multiply(
-              a,
-              aOffset,
-              aStride,
-              transposeA,
-              b,
-              bOffset,
-              bStride,
-              transposeB,
-              c,
-              cOffset,
-              cStride,
-              rows,
-              columns,
-              inner,
-              factor,
-              accumulate);
+      c[cOffset] = mark;
+      time.addAndGet(calls.incrementAndGet() <= late ? SLOW : ofFloats);
     }
 
     @Override
@@ -75,64 +75,99 @@ class GuardedProductTest {
         int inner,
         double factor,
         boolean accumulate) {
-      LockSupport.parkNanos(50_000_000);
-      MatrixProducts.plain()
-          .multiply(
-              a,
-              aOffset,
-              aStride,
-              transposeA,
-              b,
-              bOffset,
-              bStride,
-              transposeB,
-              c,
-              cOffset,
-              cStride,
-              rows,
-              columns,
-              inner,
-              factor,
-              accumulate);
+      c[cOffset] = mark;
+      time.addAndGet(calls.incrementAndGet() <= late ? SLOW : ofDoubles);
     }
   }
 
-  private static double product(MatrixProduct product) {
-    double[] c = new double[1];
-    product.multiply(
-        new double[] {1, 2},
-        0,
-        2,
-        false,
-        new double[] {3, 4},
-        0,
-        1,
-        false,
-        c,
-        0,
-        1,
-        1,
-        1,
-        2,
-        1,
-        false);
-    return c[0];
+  private MatrixProduct product(String name, int mark, int late, long ofDoubles, long ofFloats) {
+    return new Marking(name, mark, time, new AtomicInteger(), late, ofDoubles, ofFloats);
+  }
+
+  private GuardedProduct guarded(MatrixProduct unsure) {
+    return GuardedProduct.of(
+        unsure,
+        product("sure", SURE, 0, SLOW, SLOW),
+        product("usual", 0, 0, USUAL, USUAL),
+        time::get);
+  }
+
+  /// Whose mark it leaves in both precisions.
+  private static int mark(MatrixProduct product) {
+    double[] doubles = new double[1];
+    float[] floats = new float[1];
+    product.multiply(doubles, 0, 1, false, doubles, 0, 1, false, doubles, 0, 1, 1, 1, 1, 1, false);
+    product.multiply(floats, 0, 1, false, floats, 0, 1, false, floats, 0, 1, 1, 1, 1, 1, false);
+    assertThat(doubles[0]).isEqualTo(floats[0]);
+    return (int) doubles[0];
+  }
+
+  private static void assertReplaced(GuardedProduct guarded) {
+    assertThat(guarded.verdict()).startsWith("unsure is too slow here (").contains("usual has 2");
+    assertThat(guarded.name()).isEqualTo("sure");
+    assertThat(mark(guarded)).isEqualTo(SURE);
+  }
+
+  private static void assertKept(GuardedProduct guarded) {
+    assertThat(guarded.verdict()).startsWith("measured at least ").contains("usual has 2");
+    assertThat(guarded.name()).isEqualTo("unsure");
+    assertThat(mark(guarded)).isEqualTo(UNSURE);
   }
 
   @Test
   void aProductThatProvesSlowIsReplaced() {
-    GuardedProduct guarded = GuardedProduct.of(new Slow(), MatrixProducts.plain(), PATIENCE);
-    assertThat(product(guarded)).isEqualTo(11);
-    assertThat(guarded.verdict()).startsWith("slow is too slow here (");
-    assertThat(guarded.name()).isEqualTo("plain");
-    assertThat(product(guarded)).isEqualTo(11);
+    assertReplaced(guarded(product("unsure", UNSURE, 0, SLOW, SLOW)));
+  }
+
+  @Test
+  void soIsOneThatIsSlowInOnePrecision() {
+    assertReplaced(guarded(product("unsure", UNSURE, 0, QUICK, SLOW)));
+    assertReplaced(guarded(product("unsure", UNSURE, 0, SLOW, QUICK)));
+  }
+
+  @Test
+  void soIsOneThatIsNoQuickerThanTheUsualOne() {
+    assertReplaced(guarded(product("unsure", UNSURE, 0, USUAL, USUAL)));
   }
 
   @Test
   void aProductThatProvesQuickStays() {
-    GuardedProduct guarded = GuardedProduct.of(MatrixProducts.plain(), new Slow(), PATIENCE);
-    assertThat(guarded.verdict()).startsWith("measured at least ").contains("slow has ");
-    assertThat(guarded.name()).isEqualTo("plain");
-    assertThat(product(guarded)).isEqualTo(11);
+    assertKept(guarded(product("unsure", UNSURE, 0, QUICK, QUICK)));
+  }
+
+  @Test
+  void soDoesOneThatIsCompiledLate() {
+    assertKept(guarded(product("unsure", UNSURE, 5000, QUICK, QUICK)));
+  }
+
+  @Test
+  void butNotTooLate() {
+    assertReplaced(guarded(product("unsure", UNSURE, 50_000, QUICK, QUICK)));
+  }
+
+  @Test
+  void theUnsureProductWorksDuringTheTrial() {
+    CountDownLatch used = new CountDownLatch(1);
+    GuardedProduct guarded =
+        GuardedProduct.of(
+            product("unsure", UNSURE, 0, SLOW, SLOW),
+            product("sure", SURE, 0, SLOW, SLOW),
+            product("usual", 0, 0, USUAL, USUAL),
+            () -> {
+              await(used);
+              return time.get();
+            });
+    assertThat(guarded.name()).isEqualTo("unsure");
+    assertThat(mark(guarded)).isEqualTo(UNSURE);
+    used.countDown();
+    assertReplaced(guarded);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
   }
 }

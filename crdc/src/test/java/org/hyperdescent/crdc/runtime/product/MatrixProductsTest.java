@@ -65,8 +65,16 @@ class MatrixProductsTest {
         .contains("product: 100.0 100.0");
   }
 
+  @Test
+  void vectorsAreNotTriedWithoutFusedMultiplyAdds() throws Exception {
+    assertThat(describe(List.of("--add-modules", "jdk.incubator.vector", "-XX:-UseFMA")))
+        .contains("plain was chosen: vectors are slow here")
+        .contains("vector is here: by the module jdk.incubator.vector\n")
+        .contains("product: 100.0 100.0");
+  }
+
   @ParameterizedTest
-  @CsvSource({"ejml", "plain", "vector"})
+  @CsvSource({"ejml", "plain", "vector", "scalar"})
   void aNamedProductIsTaken(String name) throws Exception {
     assertThat(
             describe(

@@ -1,17 +1,17 @@
-package org.hyperdescent.crdc.runtime.compiled;
+package org.hyperdescent.crdc.runtime.product;
 
 /// Whether [Math#fma(double, double, double)] is one instruction here.
 ///
 /// Where it is not, it is exact arithmetic in software, a thousand times slower, so code that wants
 /// it asks first. The answer is measured, once.
-final class FusedMultiplyAdd {
+public final class FusedMultiplyAdd {
 
   private static final boolean FAST = measure();
 
   private FusedMultiplyAdd() {}
 
   /// Whether to use it.
-  static boolean isFast() {
+  public static boolean isFast() {
     return FAST;
   }
 

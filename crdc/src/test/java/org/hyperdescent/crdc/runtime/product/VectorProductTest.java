@@ -1,0 +1,250 @@
+package org.hyperdescent.crdc.runtime.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/// The bits of the product on vectors: those of its twin, and those of the first call.
+class VectorProductTest {
+
+  /// More than the virtual machine interprets.
+  private static final int CALLS = 10_000;
+
+  private static final double[] FACTORS = {1, -1, 0.5, 0.3};
+
+  private static final double[] STRANGE = {
+    Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 0, Double.MIN_VALUE
+  };
+
+  private static RandomGenerator random(long seed) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  /// Where a matrix lies: stored rows, offset and stride.
+  private record Place(int rows, int offset, int stride) {
+
+    static Place random(RandomGenerator random, int rows, int columns) {
+      boolean whole = random.nextBoolean();
+      return new Place(
+          rows, whole ? 0 : random.nextInt(9), columns + (whole ? 0 : random.nextInt(9)));
+    }
+
+    int length() {
+      return offset + rows * stride;
+    }
+  }
+
+  /// All of a product but its numbers.
+  private record Shape(
+      int rows,
+      int columns,
+      int inner,
+      boolean transposeA,
+      boolean transposeB,
+      Place a,
+      Place b,
+      Place c,
+      double factor,
+      boolean accumulate) {
+
+    /// One out of all of them; a row or a column one time in eight.
+    static Shape random(RandomGenerator random) {
+      int rows = random.nextInt(8) == 0 ? 1 : random.nextInt(1, 21);
+      int columns = random.nextInt(8) == 0 ? 1 : random.nextInt(1, 41);
+      int inner = random.nextInt(16) == 0 ? random.nextInt(300, 1200) : random.nextInt(1, 301);
+      return random(random, rows, columns, inner);
+    }
+
+    static Shape random(RandomGenerator random, int rows, int columns, int inner) {
+      boolean transposeA = random.nextBoolean();
+      boolean transposeB = random.nextBoolean();
+      return new Shape(
+          rows,
+          columns,
+          inner,
+          transposeA,
+          transposeB,
+          Place.random(random, transposeA ? inner : rows, transposeA ? rows : inner),
+          Place.random(random, transposeB ? columns : inner, transposeB ? inner : columns),
+          Place.random(random, rows, columns),
+          FACTORS[random.nextInt(FACTORS.length)],
+          random.nextBoolean());
+    }
+
+    float[] product(MatrixProduct product, float[] left, float[] right, float[] before) {
+      float[] result = before.clone();
+      product.multiply(
+          left,
+          a.offset(),
+          a.stride(),
+          transposeA,
+          right,
+          b.offset(),
+          b.stride(),
+          transposeB,
+          result,
+          c.offset(),
+          c.stride(),
+          rows,
+          columns,
+          inner,
+          (float) factor,
+          accumulate);
+      return result;
+    }
+
+    double[] product(MatrixProduct product, double[] left, double[] right, double[] before) {
+      double[] result = before.clone();
+      product.multiply(
+          left,
+          a.offset(),
+          a.stride(),
+          transposeA,
+          right,
+          b.offset(),
+          b.stride(),
+          transposeB,
+          result,
+          c.offset(),
+          c.stride(),
+          rows,
+          columns,
+          inner,
+          factor,
+          accumulate);
+      return result;
+    }
+  }
+
+  /// Prints whether all calls of a virtual machine that has just started give the same bits.
+  static final class ManyCalls {
+
+    private ManyCalls() {}
+
+    public static void main(String[] arguments) {
+      RandomGenerator random = random(2);
+      List<Shape> shapes = new ArrayList<>();
+      for (int round = 0; round < 4; round++) {
+        shapes.add(Shape.random(random, 83, 1, 53));
+        shapes.add(Shape.random(random, 1, 39, 11));
+        shapes.add(Shape.random(random, 9, 21, 7));
+      }
+      boolean same = true;
+      for (Shape shape : shapes) {
+        float[] a = floats(random, shape.a().length());
+        float[] b = floats(random, shape.b().length());
+        float[] c = floats(random, shape.c().length());
+        float[] first = shape.product(VectorProduct.INSTANCE, a, b, c);
+        for (int call = 0; call < CALLS; call++) {
+          same &= Arrays.equals(bits(first), bits(shape.product(VectorProduct.INSTANCE, a, b, c)));
+        }
+      }
+      for (Shape shape : shapes) {
+        double[] a = doubles(random, shape.a().length());
+        double[] b = doubles(random, shape.b().length());
+        double[] c = doubles(random, shape.c().length());
+        double[] first = shape.product(VectorProduct.INSTANCE, a, b, c);
+        for (int call = 0; call < CALLS; call++) {
+          same &= Arrays.equals(bits(first), bits(shape.product(VectorProduct.INSTANCE, a, b, c)));
+        }
+      }
+      System.out.println(same ? "the same bits" : "other bits");
+    }
+  }
+
+  @Test
+  void floatsHaveTheBitsOfTheTwin() {
+    RandomGenerator random = random(1);
+    for (int round = 0; round < 2000; round++) {
+      Shape shape = Shape.random(random);
+      float[] a = floats(random, shape.a().length());
+      float[] b = floats(random, shape.b().length());
+      float[] c = floats(random, shape.c().length());
+      float[] vector = shape.product(VectorProduct.INSTANCE, a, b, c);
+      float[] twin = shape.product(VectorProduct.TWIN, a, b, c);
+      assertThat(bits(vector)).as(shape.toString()).isEqualTo(bits(twin));
+    }
+  }
+
+  @Test
+  void doublesHaveTheBitsOfTheTwin() {
+    RandomGenerator random = random(3);
+    for (int round = 0; round < 2000; round++) {
+      Shape shape = Shape.random(random);
+      double[] a = doubles(random, shape.a().length());
+      double[] b = doubles(random, shape.b().length());
+      double[] c = doubles(random, shape.c().length());
+      double[] vector = shape.product(VectorProduct.INSTANCE, a, b, c);
+      double[] twin = shape.product(VectorProduct.TWIN, a, b, c);
+      assertThat(bits(vector)).as(shape.toString()).isEqualTo(bits(twin));
+    }
+  }
+
+  @Test
+  void theBitsOfTheFirstCallAreThoseOfAll() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ManyCalls.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    assertThat(text).contains("the same bits");
+  }
+
+  /// Numbers of many sizes; in one array of eight some that are none, infinite, or zero.
+  private static float[] floats(RandomGenerator random, int count) {
+    boolean strange = random.nextInt(8) == 0;
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = Math.scalb(random.nextFloat(-1, 1), random.nextInt(-12, 13));
+      if (strange && random.nextInt(40) == 0) {
+        numbers[i] = (float) STRANGE[random.nextInt(STRANGE.length)];
+      }
+    }
+    return numbers;
+  }
+
+  /// All that is not a number has the same bits here: which ones is the processor's affair.
+  private static int[] bits(float[] numbers) {
+    int[] bits = new int[numbers.length];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = Float.floatToIntBits(numbers[i]);
+    }
+    return bits;
+  }
+
+  /// Numbers of many sizes; in one array of eight some that are none, infinite, or zero.
+  private static double[] doubles(RandomGenerator random, int count) {
+    boolean strange = random.nextInt(8) == 0;
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = Math.scalb(random.nextDouble(-1, 1), random.nextInt(-12, 13));
+      if (strange && random.nextInt(40) == 0) {
+        numbers[i] = STRANGE[random.nextInt(STRANGE.length)];
+      }
+    }
+    return numbers;
+  }
+
+  /// All that is not a number has the same bits here: which ones is the processor's affair.
+  private static long[] bits(double[] numbers) {
+    long[] bits = new long[numbers.length];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = Double.doubleToLongBits(numbers[i]);
+    }
+    return bits;
+  }
+}
