@@ -1,7 +1,9 @@
 package org.hyperdescent.crdc.runtime.compiled;
 
 import java.lang.System.Logger.Level;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.hyperdescent.crdc.runtime.product.SystemTime;
 
 /// A loop in two forms that give the same bits: it starts with the scalar one, tries the vector one
 /// on slices of real work while the virtual machine compiles it, and keeps what is faster.
@@ -59,6 +61,7 @@ final class AdaptiveKernel implements Kernel {
 
   private final Kernel scalar;
   private final Supplier<Kernel> form;
+  private final LongSupplier time;
   private final int columns;
   private final int unit;
   private volatile Phase phase = Phase.SCALAR;
@@ -77,8 +80,14 @@ final class AdaptiveKernel implements Kernel {
   /// @param form makes the vector form, if it comes to a trial
   /// @param columns how many entries an index of the range stands for
   AdaptiveKernel(Kernel scalar, Supplier<Kernel> form, int columns) {
+    this(scalar, form, columns, new SystemTime());
+  }
+
+  /// The same by another clock, which gives nanoseconds.
+  AdaptiveKernel(Kernel scalar, Supplier<Kernel> form, int columns, LongSupplier time) {
     this.scalar = scalar;
     this.form = form;
+    this.time = time;
     vector = scalar;
     this.columns = columns;
     this.unit = Math.max(1, SLICE / columns);
@@ -136,11 +145,11 @@ final class AdaptiveKernel implements Kernel {
     long spent = 0;
     long allowed = Math.max(DELAY, scalarSpent - trialTime);
     for (int k = 0; k < SLICES && spent < allowed && at + 2 * slice <= to; k++) {
-      long start = System.nanoTime();
+      long start = time.getAsLong();
       vector.run(operands, at, at + slice);
-      long middle = System.nanoTime();
+      long middle = time.getAsLong();
       scalar.run(operands, at + slice, at + 2 * slice);
-      scalarTime = Math.min(scalarTime, System.nanoTime() - middle);
+      scalarTime = Math.min(scalarTime, time.getAsLong() - middle);
       vectorTime = Math.min(vectorTime, middle - start);
       spent += middle - start;
       at += 2 * slice;
@@ -156,15 +165,15 @@ final class AdaptiveKernel implements Kernel {
   /// A range too small for slices is computed in either form in turn.
   private void whole(Object[] operands, int from, int to) {
     boolean byVector = tried % 2 == 0;
-    long start = System.nanoTime();
+    long start = time.getAsLong();
     (byVector ? vector : scalar).run(operands, from, to);
-    long time = System.nanoTime() - start;
+    long spent = time.getAsLong() - start;
     if (byVector) {
-      vectorTime = Math.min(vectorTime, time);
-      trialTime += time;
+      vectorTime = Math.min(vectorTime, spent);
+      trialTime += spent;
     } else {
-      scalarTime = Math.min(scalarTime, time);
-      scalarSpent += time;
+      scalarTime = Math.min(scalarTime, spent);
+      scalarSpent += spent;
     }
     if (!isWon()) {
       settle();
@@ -199,9 +208,9 @@ final class AdaptiveKernel implements Kernel {
   }
 
   private void rest(Object[] operands, int from, int to) {
-    long start = System.nanoTime();
+    long start = time.getAsLong();
     scalar.run(operands, from, to);
-    scalarSpent += System.nanoTime() - start;
+    scalarSpent += time.getAsLong() - start;
   }
 
   /// Whether the vector form is still the faster one; if not, the trial starts again. A range too
@@ -212,12 +221,12 @@ final class AdaptiveKernel implements Kernel {
     long vectorBest = Long.MAX_VALUE;
     long scalarBest = Long.MAX_VALUE;
     for (int slice = 0; slice < 4 && at + 2 * unit <= to; slice++) {
-      long start = System.nanoTime();
+      long start = time.getAsLong();
       vector.run(operands, at, at + unit);
-      long middle = System.nanoTime();
+      long middle = time.getAsLong();
       scalar.run(operands, at + unit, at + 2 * unit);
       vectorBest = Math.min(vectorBest, middle - start);
-      scalarBest = Math.min(scalarBest, System.nanoTime() - middle);
+      scalarBest = Math.min(scalarBest, time.getAsLong() - middle);
       at += 2 * unit;
     }
     vector.run(operands, at, to);

@@ -14,15 +14,6 @@ import java.util.function.LongSupplier;
 /// third product, the one that would be used without the unsure one.
 final class GuardedProduct implements MatrixProduct {
 
-  /// The time of this virtual machine.
-  private static final class SystemTime implements LongSupplier {
-
-    @Override
-    public long getAsLong() {
-      return System.nanoTime();
-    }
-  }
-
   /// The extent of the matrices that are multiplied to measure a rate.
   private static final int EXTENT = 48;
 

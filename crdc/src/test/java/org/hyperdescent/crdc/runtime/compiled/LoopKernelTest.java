@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The vector form of a loop gives the bits of the scalar form.
 class LoopKernelTest {
@@ -174,6 +176,71 @@ class LoopKernelTest {
     }
   }
 
+  /// A clock that the forms of a kernel move on, by so many nanoseconds for each entry.
+  private static final class Clock implements LongSupplier {
+
+    private long time;
+
+    @Override
+    public long getAsLong() {
+      return time;
+    }
+
+    Kernel on(Kernel kernel, AtomicInteger price) {
+      return (operands, from, to) -> {
+        kernel.run(operands, from, to);
+        time += (long) price.get() * (to - from);
+      };
+    }
+  }
+
+  /// A kernel of which the vector form takes its own time, on numbers beyond all bounds too.
+  private static final class Trial {
+
+    private final Precision precision;
+    private final Object expected;
+    private final Object[] operands;
+    private final AtomicInteger price = new AtomicInteger();
+    private final AdaptiveKernel kernel;
+    private final int size;
+
+    Trial(UnaryFunction function, Precision precision, int size) {
+      assumeTrue(VectorUnit.isPresent(), "started without " + VectorModule.FLAG);
+      this.precision = precision;
+      this.size = size;
+      Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
+      Kernel scalar = KernelLibrary.generate(new LoopSource(task, false), precision);
+      Kernel vector = KernelLibrary.generate(new LoopSource(task, true), precision);
+      Clock clock = new Clock();
+      kernel =
+          new AdaptiveKernel(
+              clock.on(scalar, new AtomicInteger(10)), () -> clock.on(vector, price), 1, clock);
+      double[] numbers = new double[size];
+      for (int i = 0; i < size; i++) {
+        numbers[i] = i / 700.0 - 3;
+      }
+      numbers[size / 3] = 1e6;
+      Object x = precision.array(numbers);
+      expected = precision.array(size);
+      scalar.run(new Object[] {x, expected}, 0, size);
+      operands = new Object[] {x, precision.array(size)};
+    }
+
+    /// Runs it on so many entries, on vectors that take so many nanoseconds for each.
+    void run(long entries, int nanoseconds) {
+      price.set(nanoseconds);
+      double[] nothing = new double[size];
+      Arrays.fill(nothing, Double.NaN);
+      for (long done = 0; done < entries; done += size) {
+        precision.narrow(nothing, operands[1], size);
+        kernel.run(operands, 0, size);
+        if (!same(operands[1], expected)) {
+          assertThat(operands[1]).as("after %d entries", done).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TANH, FLOAT32, 40",
@@ -184,35 +251,33 @@ class LoopKernelTest {
   })
   void aKernelThatHasRunLongEnoughUsesVectorsAndKeepsItsBits(
       UnaryFunction function, Precision precision, int size) {
-    assumeTrue(VectorUnit.isPresent(), "started without " + VectorModule.FLAG);
-    Task.Loop task = loop(size, new Apply(function, new Load(0, View.identity(size))));
-    Kernel scalar = KernelLibrary.generate(new LoopSource(task, false), precision);
-    AdaptiveKernel kernel =
-        new AdaptiveKernel(
-            scalar, () -> KernelLibrary.generate(new LoopSource(task, true), precision), 1);
-    double[] numbers = new double[size];
-    for (int i = 0; i < size; i++) {
-      numbers[i] = i / 700.0 - 3;
-    }
-    // Beyond the bounds of all.
-    numbers[size / 3] = 1e6;
-    Object x = precision.array(numbers);
-    Object expected = precision.array(size);
-    scalar.run(new Object[] {x, expected}, 0, size);
-    double[] nothing = new double[size];
-    Arrays.fill(nothing, Double.NaN);
-    Object[] operands = {x, precision.array(size)};
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    for (int run = 0; !kernel.isVector() || run < 5_000_000 / size; run++) {
-      assertThat(System.nanoTime()).as("the vector form is slower").isLessThan(deadline);
-      precision.narrow(nothing, operands[1], size);
-      kernel.run(operands, 0, size);
-      if (run % 100 == 0) {
-        assertThat(operands[1]).isEqualTo(expected);
-      } else if (!same(operands[1], expected)) {
-        assertThat(operands[1]).as("run %d", run).isEqualTo(expected);
-      }
-    }
+    Trial trial = new Trial(function, precision, size);
+    trial.run(1 << 20, 2);
+    assertThat(trial.kernel.isVector()).as("before it has run long enough").isFalse();
+    trial.run(1 << 20, 2);
+    assertThat(trial.kernel.isVector()).isTrue();
+    trial.run(1 << 22, 2);
+    assertThat(trial.kernel.isVector()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 4096})
+  void vectorsThatAreNoFasterAreLeft(int size) {
+    Trial trial = new Trial(UnaryFunction.TANH, Precision.FLOAT32, size);
+    trial.run(1 << 23, 10);
+    assertThat(trial.kernel.isVector()).isFalse();
+  }
+
+  /// As where the virtual machine has thrown away what it had compiled.
+  @Test
+  void vectorsThatHaveBecomeSlowAreLeftAndTriedAgain() {
+    Trial trial = new Trial(UnaryFunction.TANH, Precision.FLOAT32, 4096);
+    trial.run(1 << 22, 2);
+    assertThat(trial.kernel.isVector()).isTrue();
+    trial.run(1 << 25, 1000);
+    assertThat(trial.kernel.isVector()).isFalse();
+    trial.run(1 << 22, 2);
+    assertThat(trial.kernel.isVector()).isTrue();
   }
 
   private static boolean same(Object numbers, Object expected) {
