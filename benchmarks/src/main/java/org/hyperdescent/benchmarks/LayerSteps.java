@@ -47,13 +47,11 @@ public final class LayerSteps {
         Quartiles ratio = each.ratio(rates.getFirst());
         System.out.printf(
             Locale.ROOT,
-            "| %s | %s | %,.0f | %.2f [%.2f, %.2f] |%n",
+            "| %s | %s | %,.0f | %s |%n",
             network,
             each.name(),
             each.rate().median(),
-            ratio.median(),
-            ratio.lower(),
-            ratio.upper());
+            ratio);
       }
     }
   }

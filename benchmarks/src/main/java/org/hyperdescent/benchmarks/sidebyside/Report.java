@@ -36,9 +36,9 @@ final class Report {
               Locale.ROOT,
               "| %s | %s | %.3g | %s | %s | %s | %s |%n",
               row.name(),
-              significant(rate),
+              new Significant(rate),
               rate * result.amount(),
-              ratio(result.rows().getFirst().rates().ratio(row.rates())),
+              result.rows().getFirst().rates().ratio(row.rates()),
               Double.isNaN(row.objective())
                   ? ""
                   : String.format(
@@ -139,23 +139,9 @@ final class Report {
                               goal.task(),
                               goal.ours(),
                               goal.other(),
-                              significant(goal.atLeast()),
-                              ratio(ratio),
+                              new Significant(goal.atLeast()),
+                              ratio,
                               ratio.median() >= goal.atLeast() ? "met" : "missed");
                         }));
-  }
-
-  private static String ratio(Quartiles ratio) {
-    return "%s [%s, %s]"
-        .formatted(
-            significant(ratio.median()), significant(ratio.lower()), significant(ratio.upper()));
-  }
-
-  /// A number with three digits that count, or all digits before the point.
-  private static String significant(double value) {
-    if (value >= 100) {
-      return String.format(Locale.ROOT, "%,.0f", value);
-    }
-    return String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
   }
 }
