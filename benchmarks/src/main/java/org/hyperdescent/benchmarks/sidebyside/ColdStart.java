@@ -90,7 +90,7 @@ public final class ColdStart {
     row.add(machines.getFirst()[0]);
     columns.forEach(column -> row.add(column.toString()));
     for (Quartiles ratio : List.of(columns.get(1).under(100), columns.getLast().under(10))) {
-      row.add(ratio.toString()).add(ratio.median() >= 1 ? "met" : "missed");
+      row.add(ratio.toString()).add(Goal.verdict(ratio.median(), 1));
     }
     return row.toString();
   }
