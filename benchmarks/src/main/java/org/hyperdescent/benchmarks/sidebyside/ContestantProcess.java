@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -157,9 +158,13 @@ final class ContestantProcess implements Timed, AutoCloseable {
     return ask("objective");
   }
 
-  /// The bytes that it plans to need; negative or not a number if nobody knows.
-  double planned() {
-    return ask("planned");
+  /// What it plans to need; empty if nobody knows.
+  Optional<PlannedMemory> planned() {
+    double given = ask("given");
+    double between = ask("between");
+    return given >= 0 && between >= 0
+        ? Optional.of(new PlannedMemory((long) given, (long) between))
+        : Optional.empty();
   }
 
   /// By how many bytes the process grew since it started; negative or not a number if nobody knows.

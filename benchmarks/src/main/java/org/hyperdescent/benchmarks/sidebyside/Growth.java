@@ -47,6 +47,12 @@ public final class Growth {
           new ComposedNetwork(
               tasks.apply(size), Settings.standard().withThreads(1), Integer.toString(size)));
     }
+    for (Contestant contestant : contestants) {
+      contestant
+          .planned()
+          .ifPresent(
+              memory -> System.err.printf("%s %s plans %s%n", what, contestant.name(), memory));
+    }
     List<Quartiles> spread =
         run.run(contestants, System.err::println).stream()
             .map(rates -> rates.rate().under(1e6))

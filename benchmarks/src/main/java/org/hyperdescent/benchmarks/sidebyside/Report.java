@@ -47,7 +47,9 @@ final class Report {
                       "%.6g%s",
                       row.objective(),
                       result.agrees(row) ? "" : " **differs**"),
-              row.planned() >= 0 ? String.format(Locale.ROOT, "%,.1f", row.planned() * 1e-3) : "",
+              row.planned()
+                  .map(memory -> String.format(Locale.ROOT, "%,.1f", memory.total() * 1e-3))
+                  .orElse(""),
               row.resident() >= 0
                   ? String.format(Locale.ROOT, "%,.0f", row.resident() * 1e-6)
                   : ""));
@@ -86,42 +88,20 @@ final class Report {
             text);
   }
 
-  /// The memory that ours plans against what the same network needs by hand, and what processes
-  /// took beyond an idle one.
-  static String memory(List<TaskResult> results) {
-    StringBuilder text = new StringBuilder();
-    for (TaskResult result : results) {
-      Row ours = result.rows().getFirst();
-      result
-          .row(Ours.byHand())
-          .filter(hand -> hand.planned() > 0)
-          .ifPresent(
-              hand ->
-                  text.append(
-                      String.format(
-                          Locale.ROOT,
-                          "| %s | %,.1f | %,.1f | %.2f | %s |%n",
-                          result.title(),
-                          ours.planned() * 1e-3,
-                          hand.planned() * 1e-3,
-                          ours.planned() / hand.planned(),
-                          resident(result))));
-    }
-    return text.isEmpty()
+  /// The planned memory.
+  static String memory(List<MemoryRow> rows) {
+    return rows.isEmpty()
         ? ""
-        : String.format(
-            Locale.ROOT,
-            "%n### Memory%n%n| task | planned kB | by hand kB | ratio (at most 1.10) | grown MB |%n"
-                + "| --- | ---: | ---: | ---: | --- |%n%s",
-            text);
-  }
+        : """
 
-  private static String resident(TaskResult result) {
-    return result.rows().stream()
-        .filter(row -> row.resident() > 0)
-        .filter(row -> row.name().equals(Ours.COMPOSED) || row.name().startsWith("PyTorch"))
-        .map(row -> String.format(Locale.ROOT, "%s %,.0f", row.name(), row.resident() * 1e-6))
-        .collect(Collectors.joining("; "));
+          ### Memory
+
+          | task | planned kB | in between | by hand kB | in between | ratio (at most 1.10) \
+          | grown MB |
+          | --- | ---: | ---: | ---: | ---: | ---: | --- |
+          %s
+          """
+            .formatted(rows.stream().map(MemoryRow::toString).collect(Collectors.joining("\n")));
   }
 
   private static Optional<String> judge(Goal goal, TaskResult result) {

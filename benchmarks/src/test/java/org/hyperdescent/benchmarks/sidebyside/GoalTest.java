@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.hyperdescent.benchmarks.sidebyside.PairedRun.Rates;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class GoalTest {
   private static TaskResult.Row row(String name, double rate) {
     double[] rates = new double[3];
     Arrays.fill(rates, rate);
-    return new TaskResult.Row(new Rates(name, rates), 1, -1, -1);
+    return new TaskResult.Row(new Rates(name, rates), 1, Optional.empty(), -1);
   }
 
   @Test
