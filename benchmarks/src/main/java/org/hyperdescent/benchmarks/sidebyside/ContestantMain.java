@@ -35,7 +35,7 @@ public final class ContestantMain {
             .filter(each -> each.name().equals(arguments[1]))
             .findFirst()
             .orElseThrow();
-    if (!(entrant instanceof Entrant.InJava(_, var start))) {
+    if (!(entrant instanceof Entrant.InJava(_, var start, _))) {
       throw new IllegalArgumentException(entrant.name() + " is not a contestant in Java");
     }
     try (Contestant contestant = start.get();

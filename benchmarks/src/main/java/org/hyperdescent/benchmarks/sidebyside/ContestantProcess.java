@@ -44,15 +44,19 @@ final class ContestantProcess implements Timed, AutoCloseable {
       Entrant entrant, List<String> prefix, int task, Path file, int threads, Path log) {
     name = entrant.name();
     List<String> command = new ArrayList<>(prefix);
+    int nativeThreads = threads;
     switch (entrant) {
-      case Entrant.InJava _ -> command.addAll(java(task, threads));
+      case Entrant.InJava(_, _, boolean oneThread) -> {
+        command.addAll(java(task, threads));
+        nativeThreads = oneThread ? 1 : threads;
+      }
       case Entrant.Program(_, var program) -> {
         command.addAll(program);
         command.add(file.toString());
       }
     }
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+    builder.environment().put("OMP_NUM_THREADS", Integer.toString(nativeThreads));
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
     // Huge pages for libraries and PyTorch, as Java has them.
     builder.environment().putIfAbsent("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");

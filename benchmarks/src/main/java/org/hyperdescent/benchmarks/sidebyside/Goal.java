@@ -19,6 +19,11 @@ record Goal(String task, String ours, List<String> others, double atLeast) {
     this(task, ours, List.of(other), atLeast);
   }
 
+  /// A library on all threads and on one.
+  private static List<String> onAnyThreads(String name) {
+    return List.of(name, Entrant.InJava.onOneThread(name));
+  }
+
   /// What is said of a ratio.
   static String verdict(double ratio, double atLeast) {
     if (ratio >= atLeast) {
@@ -33,8 +38,8 @@ record Goal(String task, String ours, List<String> others, double atLeast) {
   static List<Goal> all(int threads) {
     List<Goal> goals = new ArrayList<>();
     String single = threads > 1 ? Ours.ONE_THREAD : Ours.COMPOSED;
-    String byHand = "PyTorch (DJL), gradients by hand";
-    String autograd = "PyTorch (DJL), autograd";
+    List<String> byHand = onAnyThreads("PyTorch (DJL), gradients by hand");
+    List<String> autograd = onAnyThreads("PyTorch (DJL), autograd");
     String python = "PyTorch (Python), gradients by hand";
     String batch64 = "training step of 784-128-64-10, batch 64";
     String batch256 = "training step of 784-128-64-10, batch 256";

@@ -27,6 +27,9 @@ public final class SideBySide {
 
   private static final int CHECK_STEPS = 20;
 
+  /// How many times longer contestants warm up for networks.
+  private static final int NETWORK_WARM_UP = 3;
+
   /// What asks for every task.
   private static final String ALL = "all";
 
@@ -104,7 +107,7 @@ public final class SideBySide {
         planned.get(i).ifPresent(memory -> progress.accept("%s plans %s".formatted(name, memory)));
       }
       double[] resident = contestants.stream().mapToDouble(ContestantProcess::resident).toArray();
-      List<Rates> rates = run.run(contestants, progress);
+      List<Rates> rates = run(task).run(contestants, progress);
       List<TaskResult.Row> rows =
           IntStream.range(0, objectives.length)
               .mapToObj(
@@ -114,6 +117,14 @@ public final class SideBySide {
     } finally {
       contestants.forEach(ContestantProcess::close);
     }
+  }
+
+  /// The rounds of a task. For networks everyone warms up longer: a step calls a library tens of
+  /// times, and the Java in between was seen to be compiled only by half after 1.5 s.
+  private PairedRun run(Task task) {
+    return task instanceof NetworkTask
+        ? new PairedRun(run.rounds(), run.seconds(), NETWORK_WARM_UP * run.warmUp())
+        : run;
   }
 
   /// Starts the contestants, one after the other, and lets each do its first steps.
