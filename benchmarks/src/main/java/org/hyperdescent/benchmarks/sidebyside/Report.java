@@ -16,12 +16,12 @@ final class Report {
   /// A task: each contestant's median rate, and the ratio of our rate to it.
   static String table(TaskResult result) {
     StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%n### %s%n%n", result.title()));
+    text.append(String.format(Locale.ROOT, "%n#### %s%n%n", result.title()));
     text.append(
         String.format(
             Locale.ROOT,
             "| contestant | steps/s | %s/s | ours / it [quartiles] | objective | planned kB |"
-                + " resident MB |%n| --- | ---: | ---: | --- | ---: | ---: | ---: |%n",
+                + " grown MB |%n| --- | ---: | ---: | --- | ---: | ---: | ---: |%n",
             result.unit()));
     for (Row row : result.rows()) {
       if (row.name().equals(Ours.PING_PONG)) {
