@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.hyperdescent.benchmarks.sidebyside.PairedRun;
 import org.hyperdescent.benchmarks.sidebyside.PairedRun.Quartiles;
 import org.hyperdescent.benchmarks.sidebyside.PairedRun.Rates;
+import org.hyperdescent.benchmarks.sidebyside.PlannedMemory;
 import org.hyperdescent.benchmarks.sidebyside.Timed;
 import org.hyperdescent.crdc.program.Normalizer;
 import org.hyperdescent.crdc.program.Program;
@@ -36,6 +37,7 @@ public final class LayerSteps {
     System.out.println("| network | runtime | steps/s | times the interpreter [quartiles] |");
     System.out.println("| --- | --- | ---: | --- |");
     for (LayerNetwork network : LayerNetwork.values()) {
+      System.err.println(network);
       SmoothMap step = network.step();
       List<Contestant> contestants = new ArrayList<>();
       contestants.add(interpreted(step));
@@ -47,13 +49,11 @@ public final class LayerSteps {
         Quartiles ratio = each.ratio(rates.getFirst());
         System.out.printf(
             Locale.ROOT,
-            "| %s | %s | %,.0f | %.2f [%.2f, %.2f] |%n",
+            "| %s | %s | %,.0f | %s |%n",
             network,
             each.name(),
             each.rate().median(),
-            ratio.median(),
-            ratio.lower(),
-            ratio.upper());
+            ratio);
       }
     }
   }
@@ -78,10 +78,12 @@ public final class LayerSteps {
     return new Contestant("interpreter", () -> executable.run(inputs, outputs));
   }
 
+  /// The compiled step; what it plans to need is printed before it runs.
   private static Contestant compiled(SmoothMap map, Precision precision) {
     Program program = Normalizer.normalize(map);
     Settings settings = Settings.standard().withThreads(1).with(precision);
     CompiledProgram compiled = CompiledProgram.of(program, settings);
+    System.err.printf("compiled, %s plans %s%n", precision, PlannedMemory.of(compiled.memory()));
     double[][] inputs = numbers(program);
     double[][] outputs = compiled.apply(inputs);
     Runnable step =

@@ -4,12 +4,15 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.hyperdescent.benchmarks.sidebyside.PairedRun.Rates;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 
 /// The rates of all matrix products of this machine side by side, as medians over rounds that take
-/// turns, with their ratio to the first one.
+/// turns, with their ratio to the first one, as median and quartiles of the ratio in each round.
 ///
 /// It counts the time that the thread had a processor, so that a machine with other work gives fair
 /// ratios, though not fair rates. For a quiet machine there is [MatrixProductBenchmark].
@@ -51,22 +54,23 @@ public final class ProductRates {
             : Arrays.stream(arguments).map(MatrixProducts::named).toList();
     for (boolean single : new boolean[] {true, false}) {
       System.out.printf(
-          "%n%s precision, GFLOP/s and ratio to %s%n%-16s",
+          "%n%s precision, GFLOP/s and ratio to %s [quartiles]%n%-16s",
           single ? "single" : "double", products.getFirst().name(), "shape");
-      products.forEach(each -> System.out.printf("%16s", each.name()));
+      products.forEach(each -> System.out.printf("%28s", each.name()));
       System.out.println();
       for (String shape : SHAPES) {
-        double[] rates = rates(products, ProductOperands.of(shape, new Random(1)), single);
+        List<Rates> rates = rates(products, ProductOperands.of(shape, new Random(1)), single);
         System.out.printf("%-16s", shape);
-        for (double rate : rates) {
-          System.out.printf("%8.1f (%4.2f) ", rate, rate / rates[0]);
+        for (Rates each : rates) {
+          System.out.printf(
+              Locale.ROOT, "%8.1f %19s", each.rate().median(), each.ratio(rates.getFirst()));
         }
         System.out.println();
       }
     }
   }
 
-  private static double[] rates(
+  private static List<Rates> rates(
       List<MatrixProduct> products, ProductOperands operands, boolean single) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     double[][] rates = new double[products.size()][ROUNDS];
@@ -89,12 +93,8 @@ public final class ProductRates {
         }
       }
     }
-    return Arrays.stream(rates)
-        .mapToDouble(
-            each -> {
-              Arrays.sort(each);
-              return each[ROUNDS / 2];
-            })
-        .toArray();
+    return IntStream.range(0, products.size())
+        .mapToObj(index -> new Rates(products.get(index).name(), rates[index]))
+        .toList();
   }
 }

@@ -7,10 +7,12 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.hyperdescent.benchmarks.sidebyside.PairedRun.Quartiles;
 import org.hyperdescent.crdc.program.Program;
 import org.hyperdescent.crdc.program.Value;
 import org.hyperdescent.crdc.runtime.compiled.CompiledProgram;
@@ -48,8 +50,8 @@ public final class ColdStart {
 
   private ColdStart() {}
 
-  /// Prints the table of medians, over as many virtual machines for each row as the first argument
-  /// says (7). With `in-process` and a number it measures that row here and prints the numbers.
+  /// Prints the table, over as many virtual machines for each row as the first argument says (7).
+  /// With `in-process` and a number it measures that row here and prints the numbers.
   public static void main(String[] arguments) throws IOException, InterruptedException {
     if (arguments.length == 2 && arguments[0].equals("in-process")) {
       measure(Integer.parseInt(arguments[1]));
@@ -57,30 +59,40 @@ public final class ColdStart {
     }
     int machines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
     System.out.printf(
-        "%-48s %8s %8s %8s %8s %8s %8s %8s%n",
-        "milliseconds, medians of " + machines,
-        "compose",
-        "compile",
-        "ready",
-        "step 1",
-        "thread",
-        "process",
-        "warm");
+        "Milliseconds, medians [quartiles] of %d virtual machines; goals are met from a ratio of 1"
+            + " on.%n%n",
+        machines);
+    System.out.println(
+        "| step | compose | compile | ready | step 1 | thread | process | again"
+            + " | 100 ms / compile | | 10 ms / again | |");
+    System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (int index = 0; index < CASES; index++) {
-      List<String[]> rows = new ArrayList<>();
+      List<String[]> machinesOfRow = new ArrayList<>();
       for (int machine = 0; machine < machines; machine++) {
-        rows.add(inFreshMachine(index));
+        machinesOfRow.add(inFreshMachine(index));
       }
-      System.out.printf("%-48s", rows.getFirst()[0]);
-      for (int column = 1; column < rows.getFirst().length; column++) {
-        int at = column;
-        System.out.printf(
-            Locale.ROOT,
-            " %8.1f",
-            median(rows.stream().mapToDouble(row -> Double.parseDouble(row[at])).toArray()));
-      }
-      System.out.println();
+      System.out.println(row(machinesOfRow));
     }
+  }
+
+  /// A row of the table: each column of what the virtual machines printed, then both goals.
+  static String row(List<String[]> machines) {
+    List<Quartiles> columns =
+        IntStream.range(1, machines.getFirst().length)
+            .mapToObj(
+                column ->
+                    Quartiles.of(
+                        machines.stream()
+                            .mapToDouble(machine -> Double.parseDouble(machine[column]))
+                            .toArray()))
+            .toList();
+    StringJoiner row = new StringJoiner(" | ", "| ", " |");
+    row.add(machines.getFirst()[0]);
+    columns.forEach(column -> row.add(column.toString()));
+    for (Quartiles ratio : List.of(columns.get(1).under(100), columns.getLast().under(10))) {
+      row.add(ratio.toString()).add(Goal.verdict(ratio.median(), 1));
+    }
+    return row.toString();
   }
 
   private static String[] inFreshMachine(int index) throws IOException, InterruptedException {
@@ -121,7 +133,7 @@ public final class ColdStart {
         cold.firstStep(),
         cold.thread(),
         cold.process(),
-        median(warm));
+        Quartiles.of(warm).median());
   }
 
   private static Supplier<SmoothMap> composition(Task task) {
@@ -168,11 +180,5 @@ public final class ColdStart {
       arrays.add(new float[value.shape().size()]);
     }
     return arrays.toArray(new float[0][]);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -2,6 +2,7 @@ package org.hyperdescent.benchmarks.sidebyside;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.hyperdescent.crdc.layers.Losses;
 import org.hyperdescent.crdc.runtime.compiled.CompiledProgram;
 import org.hyperdescent.crdc.runtime.compiled.Precision;
@@ -20,6 +21,7 @@ public final class ComposedMultitask implements Contestant {
   private final String name;
   private final MultitaskTask task;
   private final Object[] inputs;
+  private final CompiledProgram program;
   private final Step step;
   private final CompiledProgram predict;
 
@@ -35,7 +37,7 @@ public final class ComposedMultitask implements Contestant {
           task.numbers(concatenated(task.data(), tasks * task.samples() * task.features())),
           task.numbers(concatenated(task.labels(), tasks * task.samples()))
         };
-    CompiledProgram program = CompiledProgram.of(step(task).batch(tasks), own);
+    program = CompiledProgram.of(step(task).batch(tasks), own);
     step =
         task.isDouble()
             ? program.bind(doubles(inputs), doubles(inputs[0]))
@@ -98,6 +100,11 @@ public final class ComposedMultitask implements Contestant {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public Optional<PlannedMemory> planned() {
+    return Optional.of(PlannedMemory.inPlace(program.memory()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
@@ -15,6 +16,8 @@ import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.hyperdescent.crdc.smooth.Space;
 import org.hyperdescent.functors.descent.GradientDescent;
 import org.hyperdescent.functors.descent.SmoothErrors;
+import org.hyperdescent.functors.learning.Optimizer;
+import org.hyperdescent.functors.learning.SmoothOptimizers;
 import org.hyperdescent.lenses.Learner;
 import org.hyperdescent.lenses.Parametrised;
 
@@ -45,16 +48,22 @@ public final class ComposedNetwork implements Contestant {
 
   /// The learner of the batch of a task.
   static Learner<Space, SmoothMap> learner(NetworkTask task) {
-    int batch = task.batch();
-    GradientDescent<Space, SmoothMap> descent =
-        SmoothErrors.descent(
-            task.step() / batch,
-            SmoothErrors.onShape(
-                Shape.of(batch, task.widths().getLast()),
-                SmoothErrors.softmax(),
-                SmoothErrors.squared()));
+    return learner(task, descent(task, task.step() / task.batch())::onArrow);
+  }
+
+  private static GradientDescent<Space, SmoothMap> descent(NetworkTask task, double rate) {
+    return SmoothErrors.descent(
+        rate,
+        SmoothErrors.onShape(
+            Shape.of(task.batch(), task.widths().getLast()),
+            SmoothErrors.softmax(),
+            SmoothErrors.squared()));
+  }
+
+  private static Learner<Space, SmoothMap> learner(
+      NetworkTask task, Function<Parametrised<Space, SmoothMap>, Learner<Space, SmoothMap>> image) {
     return IntStream.range(0, task.layers())
-        .mapToObj(layer -> descent.onArrow(Layers.batch(layer(task, layer), batch)))
+        .mapToObj(layer -> image.apply(Layers.batch(layer(task, layer), task.batch())))
         .reduce((first, second) -> first.then(second))
         .orElseThrow();
   }
@@ -97,10 +106,18 @@ public final class ComposedNetwork implements Contestant {
     return name;
   }
 
-  /// What the plan says; the outputs are the parameters, which stand among the inputs.
   @Override
-  public OptionalLong bytes() {
-    return OptionalLong.of(update.memory().total() - update.memory().outputs());
+  public Optional<PlannedMemory> planned() {
+    return Optional.of(PlannedMemory.inPlace(update.memory()));
+  }
+
+  /// The plan of the same step with Adam, whose moments are part of what is given.
+  static PlannedMemory withAdam(NetworkTask task, Settings settings) {
+    Optimizer<Space, SmoothMap> adam = SmoothOptimizers.adam(1e-3, 0.9, 0.999, 1e-8);
+    GradientDescent<Space, SmoothMap> descent = descent(task, 1.0 / task.batch());
+    SmoothMap step = adam.attach(learner(task, descent::changes)).update();
+    return PlannedMemory.inPlace(
+        CompiledProgram.of(step, settings.with(Precision.FLOAT32)).memory());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /// One way to do the steps of a task; it keeps its parameters between calls.
 ///
@@ -16,10 +16,9 @@ public interface Contestant extends Timed, AutoCloseable {
   /// number of steps. Not a number if it only measures the machine.
   double objective();
 
-  /// The bytes of parameters, data, activations and gradients, as planned; empty if only the
-  /// library knows.
-  default OptionalLong bytes() {
-    return OptionalLong.empty();
+  /// What it plans to need; empty if only the library knows.
+  default Optional<PlannedMemory> planned() {
+    return Optional.empty();
   }
 
   /// The steps before those that count wake its threads and fill the caches again.

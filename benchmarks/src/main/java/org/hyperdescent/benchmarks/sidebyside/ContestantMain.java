@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// - `time N`: the seconds that N steps take;
 /// - `steps N`: the same steps, without any that are not counted;
 /// - `objective`: the objective at the present parameters;
-/// - `planned`: the bytes that it plans to need, -1 if it does not know;
+/// - `given`, `between`: the parts of the [PlannedMemory], -1 if it does not know;
 /// - `resident`: by how many bytes the process grew at most since it started, -1 where the system
 ///   does not tell.
 public final class ContestantMain {
@@ -35,7 +35,7 @@ public final class ContestantMain {
             .filter(each -> each.name().equals(arguments[1]))
             .findFirst()
             .orElseThrow();
-    if (!(entrant instanceof Entrant.InJava(_, var start))) {
+    if (!(entrant instanceof Entrant.InJava(_, var start, _))) {
       throw new IllegalArgumentException(entrant.name() + " is not a contestant in Java");
     }
     try (Contestant contestant = start.get();
@@ -61,7 +61,8 @@ public final class ContestantMain {
         yield "0";
       }
       case "objective" -> Double.toString(contestant.objective());
-      case "planned" -> Long.toString(contestant.bytes().orElse(-1));
+      case "given" -> Long.toString(contestant.planned().map(PlannedMemory::given).orElse(-1L));
+      case "between" -> Long.toString(contestant.planned().map(PlannedMemory::between).orElse(-1L));
       case "resident" -> Long.toString(before < 0 ? -1 : peak() - before);
       default -> throw new IllegalArgumentException("no such question: " + question[0]);
     };

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,15 +44,19 @@ final class ContestantProcess implements Timed, AutoCloseable {
       Entrant entrant, List<String> prefix, int task, Path file, int threads, Path log) {
     name = entrant.name();
     List<String> command = new ArrayList<>(prefix);
+    int nativeThreads = threads;
     switch (entrant) {
-      case Entrant.InJava _ -> command.addAll(java(task, threads));
+      case Entrant.InJava(_, _, boolean oneThread) -> {
+        command.addAll(java(task, threads));
+        nativeThreads = oneThread ? 1 : threads;
+      }
       case Entrant.Program(_, var program) -> {
         command.addAll(program);
         command.add(file.toString());
       }
     }
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
+    builder.environment().put("OMP_NUM_THREADS", Integer.toString(nativeThreads));
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "3");
     // Huge pages for libraries and PyTorch, as Java has them.
     builder.environment().putIfAbsent("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
@@ -157,9 +162,13 @@ final class ContestantProcess implements Timed, AutoCloseable {
     return ask("objective");
   }
 
-  /// The bytes that it plans to need; negative or not a number if nobody knows.
-  double planned() {
-    return ask("planned");
+  /// What it plans to need; empty if nobody knows.
+  Optional<PlannedMemory> planned() {
+    double given = ask("given");
+    double between = ask("between");
+    return given >= 0 && between >= 0
+        ? Optional.of(new PlannedMemory((long) given, (long) between))
+        : Optional.empty();
   }
 
   /// By how many bytes the process grew since it started; negative or not a number if nobody knows.

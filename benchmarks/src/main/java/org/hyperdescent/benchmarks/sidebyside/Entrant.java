@@ -1,6 +1,7 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Who takes part in a task, before anything is loaded: each contestant lives in a process of its
@@ -14,7 +15,29 @@ public sealed interface Entrant {
   ///
   /// @param name its name
   /// @param start makes it, at the initial parameters of the task
-  record InJava(String name, Supplier<Contestant> start) implements Entrant {}
+  /// @param oneThread whether native libraries are told to use one thread, whatever the others may:
+  ///   most read that from the environment, once
+  record InJava(String name, Supplier<Contestant> start, boolean oneThread) implements Entrant {
+
+    /// One that uses as many threads as everyone may.
+    public InJava(String name, Supplier<Contestant> start) {
+      this(name, start, false);
+    }
+
+    /// The same on one thread, which is added to its name: a library may be faster so, and is
+    /// judged by its best setting.
+    ///
+    /// @param start makes it, given the name
+    public static InJava onOneThread(String name, Function<String, Contestant> start) {
+      String whole = onOneThread(name);
+      return new InJava(whole, () -> start.apply(whole), true);
+    }
+
+    /// What a contestant is called on one thread.
+    static String onOneThread(String name) {
+      return name + ", one thread";
+    }
+  }
 
   /// A program that answers the same questions as [ContestantProcess] asks a virtual machine. It is
   /// given the path of the task, as [NetworkTask#write] writes it, as its last argument.

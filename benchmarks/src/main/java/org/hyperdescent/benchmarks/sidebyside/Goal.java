@@ -2,14 +2,35 @@ package org.hyperdescent.benchmarks.sidebyside;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// How many times as fast as somebody else one of our contestants should be.
+/// How many times as fast as others one of our contestants should be.
 ///
 /// @param task the title of the task
 /// @param ours our contestant
-/// @param other somebody else
+/// @param others the others, of whom the fastest one counts
 /// @param atLeast the ratio
-record Goal(String task, String ours, String other, double atLeast) {
+record Goal(String task, String ours, List<String> others, double atLeast) {
+
+  /// From which share of its goal on a ratio is close to it.
+  private static final double CLOSE = 0.9;
+
+  private Goal(String task, String ours, String other, double atLeast) {
+    this(task, ours, List.of(other), atLeast);
+  }
+
+  /// A library on all threads and on one.
+  private static List<String> onAnyThreads(String name) {
+    return List.of(name, Entrant.InJava.onOneThread(name));
+  }
+
+  /// What is said of a ratio.
+  static String verdict(double ratio, double atLeast) {
+    if (ratio >= atLeast) {
+      return "met";
+    }
+    return ratio >= CLOSE * atLeast ? "within a tenth" : "missed";
+  }
 
   /// All goals. Those whose contestants are not there are not judged.
   ///
@@ -17,8 +38,8 @@ record Goal(String task, String ours, String other, double atLeast) {
   static List<Goal> all(int threads) {
     List<Goal> goals = new ArrayList<>();
     String single = threads > 1 ? Ours.ONE_THREAD : Ours.COMPOSED;
-    String byHand = "PyTorch (DJL), gradients by hand";
-    String autograd = "PyTorch (DJL), autograd";
+    List<String> byHand = onAnyThreads("PyTorch (DJL), gradients by hand");
+    List<String> autograd = onAnyThreads("PyTorch (DJL), autograd");
     String python = "PyTorch (Python), gradients by hand";
     String batch64 = "training step of 784-128-64-10, batch 64";
     String batch256 = "training step of 784-128-64-10, batch 256";
@@ -64,23 +85,23 @@ record Goal(String task, String ours, String other, double atLeast) {
     return List.copyOf(goals);
   }
 
-  /// Those of the regressions: hardly slower than the better of one pass by hand and two passes by
-  /// the product that was chosen, and near the rate of the memory where the data are too many for
-  /// the caches.
+  /// Those of the regressions: no slower than the better of one pass by hand and two passes by the
+  /// product that was chosen, and in 32 bits near the rate of the memory where the data are too
+  /// many for the caches.
   private static List<Goal> multitask() {
     List<Goal> goals = new ArrayList<>();
-    List<MultitaskStep> byHand =
-        List.of(new OnePass(), new SampleBySample(), new TwoPasses(Ours.chosen()));
+    List<String> byHand =
+        Stream.of(new OnePass(), new SampleBySample(), new TwoPasses(Ours.chosen()))
+            .map(HandWrittenMultitask::name)
+            .toList();
     for (String count : List.of("100", "1,000")) {
       for (String kind : List.of("linear", "logistic")) {
         for (String bits : List.of("", ", 64-bit")) {
           String task =
               "full-gradient step of %s regression, %s tasks of 500 x 50%s"
                   .formatted(kind, count, bits);
-          for (MultitaskStep step : byHand) {
-            goals.add(new Goal(task, Ours.COMPOSED, HandWrittenMultitask.name(step), 0.97));
-          }
-          if (count.equals("1,000")) {
+          goals.add(new Goal(task, Ours.COMPOSED, byHand, 1));
+          if (count.equals("1,000") && bits.isEmpty()) {
             goals.add(new Goal(task, Ours.COMPOSED, ReadProbe.NAME, 0.85));
           }
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
-import org.hyperdescent.benchmarks.sidebyside.PairedRun.Rates;
+import org.hyperdescent.benchmarks.sidebyside.PairedRun.Quartiles;
 import org.hyperdescent.crdc.runtime.compiled.Settings;
 
 /// How the time of a compiled training step grows with the batch, the width and the depth of a
@@ -47,12 +47,22 @@ public final class Growth {
           new ComposedNetwork(
               tasks.apply(size), Settings.standard().withThreads(1), Integer.toString(size)));
     }
-    double[] micros =
-        run.run(contestants, System.err::println).stream().mapToDouble(Growth::micros).toArray();
-    System.out.printf(Locale.ROOT, "%n| %s | µs per step | GFLOP/s |%n| --- | --- | --- |%n", what);
+    for (Contestant contestant : contestants) {
+      contestant
+          .planned()
+          .ifPresent(
+              memory -> System.err.printf("%s %s plans %s%n", what, contestant.name(), memory));
+    }
+    List<Quartiles> spread =
+        run.run(contestants, System.err::println).stream()
+            .map(rates -> rates.rate().under(1e6))
+            .toList();
+    double[] micros = spread.stream().mapToDouble(Quartiles::median).toArray();
+    System.out.printf(
+        Locale.ROOT, "%n| %s | µs per step [quartiles] | GFLOP/s |%n| ---: | --- | ---: |%n", what);
     for (int i = 0; i < sizes.length; i++) {
       double rate = tasks.apply(sizes[i]).flops() / micros[i] * 1e-3;
-      System.out.printf(Locale.ROOT, "| %d | %.0f | %.1f |%n", sizes[i], micros[i], rate);
+      System.out.printf(Locale.ROOT, "| %,d | %s | %.1f |%n", sizes[i], spread.get(i), rate);
     }
     System.out.printf(
         Locale.ROOT, "%nThe time grows as %s to the power %.2f.%n", what, exponent(sizes, micros));
@@ -73,10 +83,6 @@ public final class Growth {
         ```
         """,
         what, places, times);
-  }
-
-  private static double micros(Rates rates) {
-    return 1e6 / rates.rate().median();
   }
 
   /// The slope of the straight line nearest to the logarithms.

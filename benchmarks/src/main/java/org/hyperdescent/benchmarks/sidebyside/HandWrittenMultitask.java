@@ -1,5 +1,7 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
+import java.util.Optional;
+
 /// The full-gradient step of a multitask problem written by hand: each thread goes through its own
 /// share of the tasks and waits for no other one.
 final class HandWrittenMultitask implements Contestant {
@@ -35,6 +37,15 @@ final class HandWrittenMultitask implements Contestant {
   @Override
   public String name() {
     return name(step);
+  }
+
+  /// Data, labels and weights, and one residual for each thread.
+  @Override
+  public Optional<PlannedMemory> planned() {
+    long number = task.isDouble() ? Double.BYTES : Float.BYTES;
+    long given =
+        number * task.tasks() * (task.features() + task.samples() * (task.features() + 1L));
+    return Optional.of(new PlannedMemory(given, number * threads * task.samples()));
   }
 
   @Override

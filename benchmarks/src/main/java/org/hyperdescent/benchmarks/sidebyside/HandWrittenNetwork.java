@@ -1,9 +1,7 @@
 package org.hyperdescent.benchmarks.sidebyside;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 
 /// Backpropagation as one writes it by hand in Java: loops over preallocated arrays and one product
@@ -47,14 +45,21 @@ public final class HandWrittenNetwork implements Contestant {
   }
 
   @Override
-  public OptionalLong bytes() {
-    return OptionalLong.of(
-        4
-            * Stream.of(weights, biases, outputs, changes, new float[][] {task.labels()})
-                .flatMap(Stream::of)
-                .filter(Objects::nonNull)
-                .mapToLong(array -> array.length)
-                .sum());
+  public Optional<PlannedMemory> planned() {
+    float[][] data = {task.features(), task.labels()};
+    long given =
+        PlannedMemory.bytes(weights) + PlannedMemory.bytes(biases) + PlannedMemory.bytes(data);
+    // The first output is the features.
+    long activations = PlannedMemory.bytes(outputs) - PlannedMemory.bytes(task.features());
+    return Optional.of(new PlannedMemory(given, activations + PlannedMemory.bytes(changes)));
+  }
+
+  /// What the same step with Adam needs: two moments beside each parameter, and gradients, which
+  /// plain descent adds to the parameters at once.
+  PlannedMemory withAdam() {
+    PlannedMemory plain = planned().orElseThrow();
+    long parameters = PlannedMemory.bytes(weights) + PlannedMemory.bytes(biases);
+    return new PlannedMemory(plain.given() + 2 * parameters, plain.between() + parameters);
   }
 
   @Override

@@ -45,10 +45,24 @@ public record PairedRun(int rounds, double seconds, double warmUp) {
   /// @param upper a quarter of them is above
   public record Quartiles(double lower, double median, double upper) {
 
+    /// The quartiles of some numbers, between two of them where none is at the place.
     static Quartiles of(double[] values) {
       double[] sorted = values.clone();
       Arrays.sort(sorted);
       return new Quartiles(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
+    }
+
+    /// The quartiles of a number divided by each of the numbers: of times where these are rates, of
+    /// ratios to a goal where these are times.
+    Quartiles under(double dividend) {
+      return new Quartiles(dividend / upper, dividend / median, dividend / lower);
+    }
+
+    /// The median, then both quartiles in brackets.
+    @Override
+    public String toString() {
+      return "%s [%s, %s]"
+          .formatted(new Significant(median), new Significant(lower), new Significant(upper));
     }
 
     private static double quantile(double[] sorted, double share) {

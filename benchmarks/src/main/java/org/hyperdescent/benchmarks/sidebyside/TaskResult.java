@@ -20,9 +20,9 @@ record TaskResult(String title, double amount, String unit, int threads, List<Ro
   ///
   /// @param rates its steps per second, in each round
   /// @param objective the objective after its first steps; not a number if there is none
-  /// @param planned the bytes it planned to need; negative or not a number if nobody knows
+  /// @param planned what it planned to need; empty if nobody knows
   /// @param resident the bytes its process took; negative or not a number if nobody knows
-  record Row(Rates rates, double objective, double planned, double resident) {
+  record Row(Rates rates, double objective, Optional<PlannedMemory> planned, double resident) {
 
     String name() {
       return rates.name();

@@ -16,7 +16,8 @@ import org.hyperdescent.benchmarks.sidebyside.Entrant;
 import org.hyperdescent.benchmarks.sidebyside.MultitaskTask;
 import org.hyperdescent.benchmarks.sidebyside.NetworkTask;
 
-/// PyTorch through DJL: with gradients by hand, and with its own automatic differentiation.
+/// PyTorch through DJL: with gradients by hand, and with its own automatic differentiation; each on
+/// one thread too, which is the faster setting where processors are shared with other work.
 public final class PyTorchContestants implements ContestantProvider {
 
   private static final String BY_HAND = "PyTorch (DJL), gradients by hand";
@@ -28,9 +29,17 @@ public final class PyTorchContestants implements ContestantProvider {
 
   @Override
   public List<Entrant> network(NetworkTask task, int threads) {
-    return List.of(
-        new Entrant.InJava(BY_HAND, () -> with(threads, () -> new ByHand(task))),
-        new Entrant.InJava(AUTOGRAD, () -> with(threads, () -> new Autograd(task))));
+    List<Entrant> entrants = new ArrayList<>();
+    entrants.add(new Entrant.InJava(BY_HAND, () -> with(threads, () -> new ByHand(task, BY_HAND))));
+    entrants.add(
+        new Entrant.InJava(AUTOGRAD, () -> with(threads, () -> new Autograd(task, AUTOGRAD))));
+    if (threads > 1) {
+      entrants.add(
+          Entrant.InJava.onOneThread(BY_HAND, name -> with(1, () -> new ByHand(task, name))));
+      entrants.add(
+          Entrant.InJava.onOneThread(AUTOGRAD, name -> with(1, () -> new Autograd(task, name))));
+    }
+    return entrants;
   }
 
   @Override
@@ -52,14 +61,16 @@ public final class PyTorchContestants implements ContestantProvider {
   private abstract static sealed class Network implements Contestant permits ByHand, Autograd {
 
     final NetworkTask task;
+    final String name;
     final NDManager manager = NDManager.newBaseManager("PyTorch");
     final NDArray features;
     final NDArray labels;
     final List<NDArray> weights = new ArrayList<>();
     final List<NDArray> biases = new ArrayList<>();
 
-    Network(NetworkTask task) {
+    Network(NetworkTask task, String name) {
       this.task = task;
+      this.name = name;
       int batch = task.batch();
       features = manager.create(task.features(), new Shape(batch, task.widths().getFirst()));
       labels = manager.create(task.labels(), new Shape(batch, task.widths().getLast()));
@@ -69,6 +80,11 @@ public final class PyTorchContestants implements ContestantProvider {
         weights.add(manager.create(task.weights().get(layer), new Shape(out, in)));
         biases.add(manager.zeros(new Shape(out)));
       }
+    }
+
+    @Override
+    public String name() {
+      return name;
     }
 
     /// One step; everything made on the way belongs to `step`.
@@ -118,13 +134,8 @@ public final class PyTorchContestants implements ContestantProvider {
 
   private static final class ByHand extends Network {
 
-    ByHand(NetworkTask task) {
-      super(task);
-    }
-
-    @Override
-    public String name() {
-      return BY_HAND;
+    ByHand(NetworkTask task, String name) {
+      super(task, name);
     }
 
     @Override
@@ -149,19 +160,19 @@ public final class PyTorchContestants implements ContestantProvider {
 
   private static final class Autograd extends Network {
 
-    Autograd(NetworkTask task) {
-      super(task);
+    Autograd(NetworkTask task, String name) {
+      super(task, name);
       weights.forEach(weight -> weight.setRequiresGradient(true));
       biases.forEach(bias -> bias.setRequiresGradient(true));
     }
 
-    @Override
-    public String name() {
-      return AUTOGRAD;
-    }
-
+    /// A gradient that is asked for belongs to the manager of its parameter, and each collector
+    /// looks through all that managers hold: unless parameters belong to the step meanwhile, each
+    /// step is slower than the one before. The collector then leaves their gradients to us.
     @Override
     void step(NDManager step) {
+      weights.forEach(step::tempAttachAll);
+      biases.forEach(step::tempAttachAll);
       try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
         collector.backward(loss(forward().getLast()));
       }
@@ -170,10 +181,9 @@ public final class PyTorchContestants implements ContestantProvider {
     }
 
     private void descend(NDArray parameter) {
-      try (NDArray gradient = parameter.getGradient()) {
-        parameter.subi(gradient.mul(task.step()));
-        gradient.subi(gradient);
-      }
+      NDArray gradient = parameter.getGradient();
+      parameter.subi(gradient.mul(task.step()));
+      gradient.subi(gradient);
     }
   }
 

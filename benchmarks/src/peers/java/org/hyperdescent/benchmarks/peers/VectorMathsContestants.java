@@ -74,6 +74,7 @@ public final class VectorMathsContestants implements ContestantProvider {
       }
     }
 
+    @SuppressWarnings("restricted") // The declared types are those of the library.
     private static MethodHandle handle(String name, FunctionDescriptor type) {
       return Linker.nativeLinker()
           .downcallHandle(SymbolLookup.loaderLookup().findOrThrow(name), type);
@@ -82,7 +83,7 @@ public final class VectorMathsContestants implements ContestantProvider {
     private static void call(String name, int argument) {
       FunctionDescriptor type = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
       try {
-        int unused = (int) handle(name, type).invokeExact(argument);
+        int _ = (int) handle(name, type).invokeExact(argument);
       } catch (Throwable failure) {
         throw new IllegalStateException(name + " failed", failure);
       }

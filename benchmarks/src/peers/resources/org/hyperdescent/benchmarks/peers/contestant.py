@@ -111,7 +111,7 @@ def main():
         elif question[0] == "objective":
             with torch.no_grad():
                 answer = float(network.loss(network.forward()[-1]))
-        elif question[0] == "planned":
+        elif question[0] in ("given", "between"):
             answer = -1
         elif question[0] == "resident":
             answer = peak() - BEFORE

@@ -66,7 +66,7 @@ class ContestantsTest {
   private static List<Contestant> contestants(Task task) {
     List<Contestant> contestants = new ArrayList<>();
     for (Entrant entrant : new Ours().of(task, 2)) {
-      if (entrant instanceof Entrant.InJava(String name, var start)) {
+      if (entrant instanceof Entrant.InJava(String name, var start, _)) {
         Contestant contestant = start.get();
         assertThat(contestant.name()).isEqualTo(name);
         contestants.add(contestant);
