@@ -162,6 +162,6 @@ class NativeLibraryTest {
     assertThatThrownBy(() -> MatrixProducts.named("fortran"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "no product of matrices is called fortran; there are openblas, vector, plain, ejml");
+            "no product of matrices is called fortran; there are openblas, vector, plain, scalar, ejml");
   }
 }
