@@ -98,12 +98,10 @@ public record MemoryPlan(
   /// The values whose arrays a task reads for the last time, the smallest one first.
   private static int[] dying(Task task, int at, int[] arrays, int[] lastRead) {
     MutableIntList dying = IntLists.mutable.empty();
-    int previous = -1;
-    for (int value : task.reads().toSortedArray()) {
-      if (value != previous && arrays[value] >= 0 && lastRead[value] == at) {
-        dying.add(value);
+    for (int value : task.reads().toArray()) {
+      if (arrays[value] >= 0 && lastRead[value] == at) {
+        ValueSet.insert(dying, value);
       }
-      previous = value;
     }
     return dying.toArray();
   }

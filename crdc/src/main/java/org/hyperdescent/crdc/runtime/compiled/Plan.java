@@ -142,12 +142,12 @@ record Plan(
       if (value < readers.length && --readers[value] == 0 && waiting.containsKey(value)) {
         for (int place : waiting.remove(value)) {
           if (--missing[place] == 0) {
-            free.add(place);
+            ValueSet.insert(free, place);
           }
         }
       }
     }
-    return free.sortThis();
+    return free;
   }
 
   private static boolean isFinal(Task task, ValueSet read) {

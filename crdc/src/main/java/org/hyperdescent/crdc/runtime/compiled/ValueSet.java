@@ -3,6 +3,7 @@ package org.hyperdescent.crdc.runtime.compiled;
 import java.util.BitSet;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.IntList;
+import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
 
 /// A set of values of a program, which are numbered from 0.
@@ -44,6 +45,18 @@ final class ValueSet {
 
   int size() {
     return members.cardinality();
+  }
+
+  /// Puts a value into a short list, the smallest one first and each once. It does not sort: the
+  /// first program that is compiled would wait for the classes of that.
+  static void insert(MutableIntList ascending, int value) {
+    int place = ascending.size();
+    while (place > 0 && ascending.get(place - 1) > value) {
+      place--;
+    }
+    if (place == 0 || ascending.get(place - 1) != value) {
+      ascending.addAtIndex(place, value);
+    }
   }
 
   /// The values, the smallest one first.

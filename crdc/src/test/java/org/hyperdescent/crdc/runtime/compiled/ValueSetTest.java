@@ -35,6 +35,15 @@ class ValueSetTest {
   }
 
   @Test
+  void aListStaysInOrderWithoutRepetitions() {
+    var list = IntLists.mutable.empty();
+    for (int value : new int[] {5, 2, 9, 5, 2, 7}) {
+      ValueSet.insert(list, value);
+    }
+    assertThat(list.toArray()).containsExactly(2, 5, 7, 9);
+  }
+
+  @Test
   void containsAnyOfAListOrNone() {
     ValueSet set = new ValueSet();
     assertThat(set.containsAny(IntLists.immutable.of(0, 1))).isFalse();
