@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 /// @param warmUp how long each runs before the first round, in seconds
 public record PairedRun(int rounds, double seconds, double warmUp) {
 
+  /// In how many pieces a contestant warms up at least.
+  private static final int WARM_UP_PIECES = 4;
+
   /// What one contestant reached.
   ///
   /// @param name its name
@@ -107,12 +110,15 @@ public record PairedRun(int rounds, double seconds, double warmUp) {
   /// The number of steps that takes `seconds`, found while the contestant warms up.
   private int calibrate(Timed contestant) {
     double warm = 0;
+    double rate = 0;
     int count = 1;
     while (warm < warmUp) {
-      double elapsed = contestant.time(count);
+      double elapsed = Math.max(contestant.time(count), 1e-9);
       warm += elapsed;
-      count = (int) Math.clamp(count * seconds / Math.max(elapsed, 1e-9), 1, 2.0 * count + 1);
+      rate = count / elapsed;
+      // In long pieces, because contestants rest between them.
+      count = (int) Math.clamp(rate * warmUp / WARM_UP_PIECES, 1, 2.0 * count + 1);
     }
-    return count;
+    return (int) Math.clamp(rate * seconds, 1, Integer.MAX_VALUE);
   }
 }
