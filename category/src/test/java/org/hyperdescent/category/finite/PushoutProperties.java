@@ -13,6 +13,8 @@ import org.hyperdescent.category.TypeMismatchException;
 import org.hyperdescent.category.laws.Choices;
 import org.hyperdescent.category.laws.ChoicesProvider;
 import org.hyperdescent.category.laws.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// The universal property of pushouts, their canonical numbering, and their cost.
 class PushoutProperties implements ChoicesProvider {
@@ -96,7 +98,8 @@ class PushoutProperties implements ChoicesProvider {
   }
 
   /// A long chain of gluings, forwards and backwards: quadratic gluing would take 10^11 steps.
-  @Example
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void gluingIsNearlyLinear() {
     int n = 300_000;
     FiniteFunction forwards = FiniteFunction.tabulate(2 * n, n + 1, i -> (i + 1) / 2);

@@ -3,6 +3,7 @@ package org.hyperdescent.crdc.runtime.compiled;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
 import org.eclipse.collections.api.list.primitive.ImmutableIntList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
 import org.eclipse.collections.impl.factory.primitive.IntLists;
+import org.hyperdescent.crdc.program.Program;
+import org.hyperdescent.crdc.program.Value;
+import org.hyperdescent.crdc.smooth.Shape;
 
 /// How much memory a program takes, known before it runs, and which values share an array.
 ///
@@ -21,6 +25,8 @@ import org.eclipse.collections.impl.factory.primitive.IntLists;
 /// @param constants the bytes of the constants
 /// @param temporaries the bytes of the temporaries
 /// @param outputs the bytes of the outputs
+/// @param inPlace how many of these need not be there, if outputs are written over inputs of their
+///   shape
 /// @param lengths the length of each array of temporaries
 /// @param arrays the array of each value; -1 for a value that has none
 public record MemoryPlan(
@@ -28,6 +34,7 @@ public record MemoryPlan(
     long constants,
     long temporaries,
     long outputs,
+    long inPlace,
     ImmutableIntList lengths,
     ImmutableIntList arrays) {
 
@@ -43,6 +50,7 @@ public record MemoryPlan(
         bytes * constantSizes(plan, sizes),
         bytes * lengths.sum() + scratch(plan, settings),
         bytes * plan.program().target().size(),
+        bytes * inPlace(plan.program()),
         lengths.toImmutable(),
         IntLists.immutable.of(arrays));
   }
@@ -54,6 +62,23 @@ public record MemoryPlan(
       bytes += task.scratchBytes(settings);
     }
     return bytes;
+  }
+
+  /// The numbers of the outputs that find an input of their shape, each input once.
+  private static long inPlace(Program program) {
+    Map<Shape, Integer> free = new HashMap<>();
+    for (Value input : program.inputs()) {
+      free.put(input.shape(), free.getOrDefault(input.shape(), 0) + 1);
+    }
+    long numbers = 0;
+    for (Value output : program.outputs()) {
+      int left = free.getOrDefault(output.shape(), 0);
+      if (left > 0) {
+        free.put(output.shape(), left - 1);
+        numbers += output.shape().size();
+      }
+    }
+    return numbers;
   }
 
   private static long constantSizes(Plan plan, int[] sizes) {
@@ -149,15 +174,15 @@ public record MemoryPlan(
     return inputs + constants + temporaries + outputs;
   }
 
-  /// Checks the peak before anything is allocated.
+  /// Checks the least peak, with outputs in place where they may be, before anything is allocated.
   ///
   /// @throws IllegalStateException if it is above the limit
   void requireAtMost(long limit) {
-    if (total() > limit) {
+    if (total() - inPlace > limit) {
       throw new IllegalStateException(
-          "the program needs %s (%s) and may take %s: use a smaller batch, FLOAT32 or a higher limit, %s"
-              .formatted(
-                  readable(total()), parts(), readable(limit), "in the settings or by -Xmx"));
+          ("the program needs %s (%s) and may take %s: use a smaller batch, FLOAT32 or a higher"
+                  + " limit (-Xmx, unless the settings have one)")
+              .formatted(readable(total() - inPlace), parts(), readable(limit)));
     }
   }
 

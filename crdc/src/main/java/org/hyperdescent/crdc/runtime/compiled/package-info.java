@@ -19,7 +19,7 @@
 /// linked meanwhile. So on the way of dense learners and regressions, here and in
 /// `org.hyperdescent.crdc.program`, there are plain loops, named classes and the collections of
 /// `java.util` where lambdas, streams, pattern switches or primitive maps would read as well;
-/// `ColdStartTest` in `functors` watches, without the module of vectors.
+/// `ColdStartTest` in `functors` watches, with the module of vectors and without.
 ///
 /// The reference runtime, [org.hyperdescent.crdc.runtime.Executable], says what the result must be.
 @NullMarked

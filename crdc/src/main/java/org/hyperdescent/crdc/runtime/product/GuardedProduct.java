@@ -10,8 +10,7 @@ import java.util.function.LongSupplier;
 /// The compiler of the virtual machine now and then leaves a product on vectors a hundred times
 /// slower than it should be. A trial in another thread tells, while programs already run. When it
 /// ends is a matter of chance, so the sure product is one with the same bits as the unsure one:
-/// only the time of a step tells which of them computed it. What counts as too slow is said by a
-/// third product, the one that would be used without the unsure one.
+/// only the time of a step tells which of them computed it. Too slow is what is slower than that.
 final class GuardedProduct implements MatrixProduct {
 
   /// The extent of the matrices that are multiplied to measure a rate.
@@ -21,22 +20,15 @@ final class GuardedProduct implements MatrixProduct {
   /// it: a fifth of a second alone on a machine, seconds on one with much other work.
   private static final long PATIENCE = 6_000_000_000L;
 
-  /// The unsure product must be so much quicker than the usual one. One that the compiler failed is
-  /// slower, many times over.
-  private static final double MARGIN = 1.5;
-
   private final MatrixProduct unsure;
   private final MatrixProduct sure;
-  private final MatrixProduct usual;
   private final LongSupplier time;
   private final FutureTask<String> trial;
   private volatile MatrixProduct current;
 
-  private GuardedProduct(
-      MatrixProduct unsure, MatrixProduct sure, MatrixProduct usual, LongSupplier time) {
+  private GuardedProduct(MatrixProduct unsure, MatrixProduct sure, LongSupplier time) {
     this.unsure = unsure;
     this.sure = sure;
-    this.usual = usual;
     this.time = time;
     current = unsure;
     trial = new FutureTask<>(this::measure);
@@ -44,16 +36,14 @@ final class GuardedProduct implements MatrixProduct {
 
   /// Uses a product of unsure rate, and begins its trial.
   ///
-  /// @param sure what takes its place, with the same bits
-  /// @param usual what it must be quicker than
-  static GuardedProduct of(MatrixProduct unsure, MatrixProduct sure, MatrixProduct usual) {
-    return of(unsure, sure, usual, new SystemTime());
+  /// @param sure what takes its place, with the same bits, if that is quicker
+  static GuardedProduct of(MatrixProduct unsure, MatrixProduct sure) {
+    return of(unsure, sure, new SystemTime());
   }
 
   /// The same by another clock, which gives nanoseconds since any moment.
-  static GuardedProduct of(
-      MatrixProduct unsure, MatrixProduct sure, MatrixProduct usual, LongSupplier time) {
-    GuardedProduct guarded = new GuardedProduct(unsure, sure, usual, time);
+  static GuardedProduct of(MatrixProduct unsure, MatrixProduct sure, LongSupplier time) {
+    GuardedProduct guarded = new GuardedProduct(unsure, sure, time);
     Thread.ofPlatform().daemon().name("hyperdescent-trial").start(guarded.trial);
     return guarded;
   }
@@ -71,13 +61,14 @@ final class GuardedProduct implements MatrixProduct {
   }
 
   private String measure() {
-    double least = MARGIN * rate(usual, false, Double.POSITIVE_INFINITY, PATIENCE / 32);
-    double doubles = rate(unsure, false, least, PATIENCE);
-    double floats = rate(unsure, true, least, PATIENCE);
+    double sureDoubles = rate(sure, false, Double.POSITIVE_INFINITY, PATIENCE / 32);
+    double sureFloats = rate(sure, true, Double.POSITIVE_INFINITY, PATIENCE / 32);
+    double doubles = rate(unsure, false, sureDoubles, PATIENCE);
+    double floats = rate(unsure, true, sureFloats, PATIENCE);
     String rates =
-        "%.1f GFLOP/s in double and %.1f in single precision, %s has %.1f"
-            .formatted(doubles, floats, usual.name(), least / MARGIN);
-    if (Math.min(doubles, floats) >= least) {
+        "%.1f GFLOP/s in double and %.1f in single precision, %s has %.1f and %.1f"
+            .formatted(doubles, floats, sure.name(), sureDoubles, sureFloats);
+    if (doubles >= sureDoubles && floats >= sureFloats) {
       return "measured at least " + rates;
     }
     current = sure;

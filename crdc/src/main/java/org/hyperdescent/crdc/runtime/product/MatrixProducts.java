@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A measurement beside the first work watches whether the compiler does the vectors justice. If
 /// not, the product `scalar` takes their place: it gives the same bits, so that no result tells
-/// when that was.
+/// when that was. A product that is asked for by name is used as it is, and not watched.
 public final class MatrixProducts {
 
   /// A product, or why it is not there.
@@ -31,7 +31,7 @@ public final class MatrixProducts {
             openBlas(NativeLibrary.Here.FOUND),
             vector("vector", "by the module jdk.incubator.vector"),
             new Candidate("plain", PlainProduct.INSTANCE, "loops without any library"),
-            vector("scalar", "the same bits as vector, without vectors"),
+            vector("scalar", "the same bits as vector on this machine, without its vectors"),
             new Candidate(
                 "ejml", EjmlProduct.INSTANCE, "double precision; plain loops in single precision"));
   }
@@ -226,9 +226,7 @@ public final class MatrixProducts {
     if (!first.name().equals("vector")) {
       return first;
     }
-    return FusedMultiplyAdd.isFast()
-        ? GuardedProduct.of(first, VectorProduct.TWIN, plain())
-        : plain();
+    return FusedMultiplyAdd.isFast() ? GuardedProduct.of(first, VectorProduct.TWIN) : plain();
   }
 
   private static String reason() {

@@ -5,8 +5,9 @@ import java.lang.foreign.MemorySegment;
 /// The product by OpenBLAS, called through the foreign-function API on the arrays themselves.
 ///
 /// The calls are *critical*: the library works on the Java heap without copying, and the garbage
-/// collector waits meanwhile. A large product is therefore handed over in slices of rows that take
-/// a few hundredths of a second at most. OpenBLAS runs on one thread; who wants two splits.
+/// collector waits meanwhile. A large product is therefore handed over in slices of some hundreds
+/// of rows at least, which take a few hundredths of a second if the rows are not very long.
+/// OpenBLAS runs on one thread; who wants two splits.
 ///
 /// OpenBLAS: Zhang, Wang and Zhang, doi:10.1109/ICPADS.2012.97; BSD 3-Clause license.
 final class OpenBlasProduct implements MatrixProduct {

@@ -234,8 +234,25 @@ final class PlainProduct implements MatrixProduct {
       c[cStart + j + 3] += factor * sum3;
     }
     for (; j < columns; j++) {
-      c[cStart + j] += factor * dot(a, aStart, aStep, b, bStart + j * bStride, inner);
+      int row = bStart + j * bStride;
+      c[cStart + j] +=
+          factor
+              * (columns == 1
+                  ? dot(a, aStart, aStep, b, row, inner)
+                  : sum(a, aStart, aStep, b, row, inner));
     }
+  }
+
+  /// One sum in the order of those of four columns, so that it does not matter for the bits where a
+  /// part of the columns ends.
+  private static float sum(float[] a, int aStart, int aStep, float[] b, int bStart, int inner) {
+    float sum = 0;
+    int p = aStart;
+    for (int k = 0; k < inner; k++) {
+      sum += a[p] * b[bStart + k];
+      p += aStep;
+    }
+    return sum;
   }
 
   /// One sum, as four that run side by side.
@@ -337,8 +354,25 @@ final class PlainProduct implements MatrixProduct {
       c[cStart + j + 3] += factor * sum3;
     }
     for (; j < columns; j++) {
-      c[cStart + j] += factor * dot(a, aStart, aStep, b, bStart + j * bStride, inner);
+      int row = bStart + j * bStride;
+      c[cStart + j] +=
+          factor
+              * (columns == 1
+                  ? dot(a, aStart, aStep, b, row, inner)
+                  : sum(a, aStart, aStep, b, row, inner));
     }
+  }
+
+  /// One sum in the order of those of four columns, so that it does not matter for the bits where a
+  /// part of the columns ends.
+  private static double sum(double[] a, int aStart, int aStep, double[] b, int bStart, int inner) {
+    double sum = 0;
+    int p = aStart;
+    for (int k = 0; k < inner; k++) {
+      sum += a[p] * b[bStart + k];
+      p += aStep;
+    }
+    return sum;
   }
 
   /// One sum, as four that run side by side.

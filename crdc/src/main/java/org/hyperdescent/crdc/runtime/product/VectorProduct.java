@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 /// and its twin, which computes the same number by number.
 ///
 /// It needs the module `jdk.incubator.vector`; without it no product can be computed, nor by the
-/// twin, for the vectors of the processor say in which order a sum is added. Its buffers (about
-/// half a megabyte) belong to a thread and are made once.
+/// twin, for the vectors of the processor say in which order a sum is added. Its buffers (less than
+/// a megabyte) belong to a thread and are made once.
 ///
 /// A product has the same bits in every call, compiled or not yet, and the same as the product of
-/// the twin: in which order a sum is added and how it is rounded depends on the shape alone.
-/// Whether the compiler does the vectors justice is not certain, so a [GuardedProduct] watches
-/// them, and takes the twin if not. Where a fused multiply-add is not an instruction, both are
-/// hopelessly slow, so [MatrixProducts] chooses neither by itself.
+/// the twin: in which order a sum is added and how it is rounded depends on the shape and on how
+/// the matrices lie alone. Whether the compiler does the vectors justice is not certain, so a
+/// [GuardedProduct] watches them, and takes the twin if not. Where a fused multiply-add is not an
+/// instruction, both are hopelessly slow, so [MatrixProducts] chooses neither by itself.
 final class VectorProduct implements MatrixProduct {
 
   static final VectorProduct INSTANCE =

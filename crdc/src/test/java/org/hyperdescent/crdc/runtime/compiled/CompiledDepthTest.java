@@ -2,8 +2,11 @@ package org.hyperdescent.crdc.runtime.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.collections.api.list.ImmutableList;
 import org.hyperdescent.crdc.program.LearnerChains;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +17,8 @@ class CompiledDepthTest {
   /// So wide that a few layers are already too long for straight-line code.
   private static final int WIDTH = 8;
 
+  private static final int DEEP = 10_000;
+
   private static ImmutableList<Task> tasks(int depth, boolean leftNested) {
     return CompiledProgram.of(
             LearnerChains.trainingStep(WIDTH, depth, leftNested), Settings.standard())
@@ -23,8 +28,8 @@ class CompiledDepthTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void trainingStepOfFiveHundredLearnersHasTheProductsOfBackpropagation(boolean leftNested) {
-    int depth = 500;
+  void trainingStepOfAHundredLearnersHasTheProductsOfBackpropagation(boolean leftNested) {
+    int depth = 100;
     ImmutableList<Task> deep = tasks(depth, leftNested);
     // One product forward, one for the weights, one for the input: but no input of the first layer.
     assertThat(deep.count(Task.Product.class::isInstance)).isEqualTo(3 * depth - 1);
@@ -34,5 +39,15 @@ class CompiledDepthTest {
     // the step of W.
     assertThat(each).isEqualTo(6);
     assertThat(deep).allMatch(task -> task instanceof Task.Product || task instanceof Task.Loop);
+  }
+
+  /// Quadratic work would seem to hang.
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void soHasThePlanOfTenThousand() {
+    Plan plan = Planner.plan(LearnerChains.trainingStep(WIDTH, DEEP, true));
+    assertThat(plan.tasks().count(Task.Product.class::isInstance)).isEqualTo(3 * DEEP - 1);
+    MemoryPlan memory = MemoryPlan.of(plan, Settings.standard());
+    assertThat(memory.lengths().size()).isLessThan(2 * DEEP);
   }
 }

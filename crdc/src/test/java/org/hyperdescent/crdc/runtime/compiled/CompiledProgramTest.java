@@ -31,6 +31,7 @@ import org.hyperdescent.crdc.smooth.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompiledProgramTest {
 
@@ -84,6 +85,34 @@ class CompiledProgramTest {
     Allocation.assertNone(wide.bind(inputs, wide.apply(inputs))::run);
     CompiledProgram narrow = CompiledProgram.of(gradient, plain.with(Precision.FLOAT32));
     Allocation.assertNone(narrow.bind(floats(inputs), floats(wide.apply(inputs)))::run);
+  }
+
+  /// More columns than rows, so that products are split along their columns, in parts of no
+  /// particular width.
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "vector", "scalar"})
+  void norWhereColumnsAreSplit(String name) {
+    assumeTrue(
+        MatrixProducts.available().stream().anyMatch(each -> each.name().equals(name)),
+        () -> name + " is not here");
+    SmoothMap gradient =
+        Layers.batch(
+                Layers.dense(4000, 50, SmoothOperations::tanh)
+                    .then(Layers.dense(50, 7, SmoothOperations::tanh)),
+                24)
+            .map()
+            .reverse();
+    double[][] point = OperationCases.point(gradient, new SplittableRandom(2));
+    for (Precision precision : Precision.values()) {
+      Settings one =
+          Settings.standard().with(precision).with(MatrixProducts.named(name)).withThreads(1);
+      double[][] expected = CompiledProgram.of(gradient, one).apply(point);
+      for (int threads = 2; threads <= 8; threads++) {
+        assertThat(CompiledProgram.of(gradient, one.withThreads(threads)).apply(point))
+            .as("%s, %s, %d threads", name, precision, threads)
+            .isDeepEqualTo(expected);
+      }
+    }
   }
 
   @Test
@@ -268,8 +297,23 @@ class CompiledProgramTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "the program needs 484.0 kB (inputs 481.6 kB, constants 0 B, temporaries 0 B, outputs"
-                + " 2400 B) and may take 1000 B: use a smaller batch, FLOAT32 or a higher limit,"
-                + " in the settings or by -Xmx");
+                + " 2400 B) and may take 1000 B: use a smaller batch, FLOAT32 or a higher limit"
+                + " (-Xmx, unless the settings have one)");
+  }
+
+  /// A step that writes its parameters in place needs them once.
+  @Test
+  void outputsThatMayBeInputsAreNotInTheWay() {
+    SmoothMap step =
+        SmoothOperations.tanh(Shape.of(1000)).tensor(SmoothOperations.dot(Shape.of(7)));
+    Settings settings = Settings.standard().withThreads(1);
+    MemoryPlan memory = CompiledProgram.of(step, settings).memory();
+    assertThat(memory.inPlace()).isEqualTo(8000);
+    long least = memory.total() - 8000;
+    assertThat(CompiledProgram.of(step, settings.withMemoryLimit(least)).memory())
+        .isEqualTo(memory);
+    assertThatThrownBy(() -> CompiledProgram.of(step, settings.withMemoryLimit(least - 1)))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   /// Not by an `OutOfMemoryError` somewhere on the way.

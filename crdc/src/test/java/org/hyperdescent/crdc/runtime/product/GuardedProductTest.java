@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 /// The trial of a product of unsure rate, by a clock that only the products move.
 class GuardedProductTest {
 
-  /// The time of a call, in nanoseconds: of the measure, of what is quick enough, and of what is
+  /// The time of a call, in nanoseconds: of the sure product, of what is quicker, and of what is
   /// not.
-  private static final long USUAL = 100_000;
+  private static final long MEASURE = 100_000;
 
   private static final long QUICK = 50_000;
   private static final long SLOW = 1_000_000;
@@ -85,11 +85,7 @@ class GuardedProductTest {
   }
 
   private GuardedProduct guarded(MatrixProduct unsure) {
-    return GuardedProduct.of(
-        unsure,
-        product("sure", SURE, 0, SLOW, SLOW),
-        product("usual", 0, 0, USUAL, USUAL),
-        time::get);
+    return GuardedProduct.of(unsure, product("sure", SURE, 0, MEASURE, MEASURE), time::get);
   }
 
   /// Whose mark it leaves in both precisions.
@@ -103,13 +99,15 @@ class GuardedProductTest {
   }
 
   private static void assertReplaced(GuardedProduct guarded) {
-    assertThat(guarded.verdict()).startsWith("unsure is too slow here (").contains("usual has 2");
+    assertThat(guarded.verdict())
+        .startsWith("unsure is too slow here (")
+        .contains("sure has 2.2 and 2.2");
     assertThat(guarded.name()).isEqualTo("sure");
     assertThat(mark(guarded)).isEqualTo(SURE);
   }
 
   private static void assertKept(GuardedProduct guarded) {
-    assertThat(guarded.verdict()).startsWith("measured at least ").contains("usual has 2");
+    assertThat(guarded.verdict()).startsWith("measured at least ").contains("sure has 2.2 and 2.2");
     assertThat(guarded.name()).isEqualTo("unsure");
     assertThat(mark(guarded)).isEqualTo(UNSURE);
   }
@@ -126,8 +124,13 @@ class GuardedProductTest {
   }
 
   @Test
-  void soIsOneThatIsNoQuickerThanTheUsualOne() {
-    assertReplaced(guarded(product("unsure", UNSURE, 0, USUAL, USUAL)));
+  void soIsOneThatIsALittleSlower() {
+    assertReplaced(guarded(product("unsure", UNSURE, 0, MEASURE + 1000, MEASURE + 1000)));
+  }
+
+  @Test
+  void oneThatIsJustAsQuickStays() {
+    assertKept(guarded(product("unsure", UNSURE, 0, MEASURE, MEASURE)));
   }
 
   @Test
@@ -151,8 +154,7 @@ class GuardedProductTest {
     GuardedProduct guarded =
         GuardedProduct.of(
             product("unsure", UNSURE, 0, SLOW, SLOW),
-            product("sure", SURE, 0, SLOW, SLOW),
-            product("usual", 0, 0, USUAL, USUAL),
+            product("sure", SURE, 0, MEASURE, MEASURE),
             () -> {
               await(used);
               return time.get();
