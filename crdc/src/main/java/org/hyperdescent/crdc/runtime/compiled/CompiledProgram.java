@@ -41,7 +41,8 @@ public final class CompiledProgram {
     this.settings = settings;
     this.constants = constants;
     memory = MemoryPlan.of(plan, settings);
-    kernels = Kernels.of(plan.tasks(), settings);
+    Kernels shared = new Kernels(settings);
+    kernels = shared.of(plan.tasks());
     temporaries = new Object[memory.lengths().size()];
     for (int k = 0; k < temporaries.length; k++) {
       temporaries[k] = settings.precision().array(memory.lengths().get(k));
@@ -51,6 +52,7 @@ public final class CompiledProgram {
     targets = new Wires("output", plan.program().outputs());
     inputArrays = new Object[plan.program().inputs().size()];
     outputArrays = new Object[plan.program().outputs().size()];
+    shared.prepareProduct();
   }
 
   /// A smooth map in double precision, with the best kernels at hand.

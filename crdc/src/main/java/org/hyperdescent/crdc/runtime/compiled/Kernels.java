@@ -15,19 +15,22 @@ final class Kernels {
     this.settings = settings;
   }
 
-  /// The kernels of tasks, in their order. If they need the best product, another thread then
-  /// begins to look for it; not before, because a machine may have just two processors, and the
-  /// compilers of the virtual machine work too.
-  static Kernel[] of(ImmutableList<Task> tasks, Settings settings) {
-    Kernels shared = new Kernels(settings);
+  /// The kernels of tasks, in their order.
+  Kernel[] of(ImmutableList<Task> tasks) {
     Kernel[] kernels = new Kernel[tasks.size()];
     for (int k = 0; k < kernels.length; k++) {
-      kernels[k] = tasks.get(k).kernel(shared);
-    }
-    if (shared.best) {
-      MatrixProducts.prepare(settings.precision() == Precision.FLOAT32);
+      kernels[k] = tasks.get(k).kernel(this);
     }
     return kernels;
+  }
+
+  /// Lets another thread look for the best product, if a kernel needs it. That is the last thing to
+  /// do for a program, because a machine may have just two processors, and the compilers of the
+  /// virtual machine work too.
+  void prepareProduct() {
+    if (best) {
+      MatrixProducts.prepare(settings.precision() == Precision.FLOAT32);
+    }
   }
 
   Settings settings() {
