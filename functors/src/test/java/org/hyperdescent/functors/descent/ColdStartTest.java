@@ -112,7 +112,7 @@ class ColdStartTest {
     assertThat(process.waitFor()).as(text).isZero();
     String main = " " + Start.class.getName() + " source: ";
     String thread =
-        text.lines().filter(line -> line.contains(main)).findFirst().orElseThrow().split(" ")[0];
+        text.lines().filter(line -> line.contains(main)).findFirst().orElseThrow().split(" ", 2)[0];
     return text.lines()
         .filter(line -> line.startsWith(thread + " ") || !line.matches("\\[\\d+] .*"))
         .map(line -> line.replace(thread + " ", "").replaceFirst(" source: .*", ""))
