@@ -28,16 +28,31 @@ final class FloatRows {
     int first = byOuter ? 0 : from;
     int last = byOuter ? inner : to;
     for (int i = byOuter ? from : 0; i < (byOuter ? to : 1); i++) {
-      Arrays.fill(c, i * inner + first, i * inner + last, 0);
-      for (int j = 0; j < count; j++) {
-        add(a, (i * count + j) * inner, c, i * inner, first, last);
+      int start = i * inner;
+      int row = start * count;
+      int left = count;
+      Arrays.fill(c, start + first, start + last, 0);
+      for (; left >= 4; left -= 4) {
+        addFour(a, row, inner, c, start, first, last);
+        row += 4 * inner;
+      }
+      for (; left > 0; left--) {
+        for (int k = first; k < last; k++) {
+          c[start + k] += a[row + k];
+        }
+        row += inner;
       }
     }
   }
 
-  private static void add(float[] a, int aStart, float[] c, int cStart, int first, int last) {
+  /// Adds four rows, one after the other, but reads and writes the sums once.
+  private static void addFour(
+      float[] a, int row, int inner, float[] c, int start, int first, int last) {
+    int second = row + inner;
+    int third = second + inner;
+    int fourth = third + inner;
     for (int k = first; k < last; k++) {
-      c[cStart + k] += a[aStart + k];
+      c[start + k] = c[start + k] + a[row + k] + a[second + k] + a[third + k] + a[fourth + k];
     }
   }
 
