@@ -3,8 +3,6 @@ package org.hyperdescent.crdc.runtime.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.crdc.program.ProgramBuilder;
 import org.hyperdescent.crdc.program.Value;
+import org.hyperdescent.crdc.runtime.FreshMachine;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.junit.jupiter.api.Test;
@@ -58,16 +57,11 @@ class ProductSearchTest {
 
   private static List<String> start(Optional<String> property, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xlog:class+load:stdout:none");
-    property.ifPresent(command::add);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Start.class.getName()));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return text.lines().map(line -> line.replaceFirst(" source: .*", "")).toList();
+    List<String> flags = new ArrayList<>();
+    flags.add("-Xlog:class+load:stdout:none");
+    property.ifPresent(flags::add);
+    FreshMachine machine = FreshMachine.run(flags, Start.class, arguments);
+    return machine.text().lines().map(line -> line.replaceFirst(" source: .*", "")).toList();
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.layers.Losses;
+import org.hyperdescent.crdc.runtime.FreshMachine;
 import org.hyperdescent.crdc.runtime.OperationCases;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
@@ -58,24 +57,15 @@ class StepAllocationTest {
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("products")
   void aStepInPlaceAllocatesNothing(String product, Precision precision) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
+    List<String> flags = new ArrayList<>();
+    flags.add("--enable-native-access=ALL-UNNAMED");
     if (VectorModule.isPresent()) {
-      command.addAll(List.of(VectorModule.FLAG.split(" ")));
+      flags.addAll(List.of(VectorModule.FLAG.split(" ")));
     }
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            Count.class.getName(),
-            product,
-            precision.name()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    FreshMachine machine = FreshMachine.run(flags, Count.class, product, precision.name());
 
-    assertThat(process.waitFor()).as(text).isZero();
-    assertThat(text).endsWith("1 worker, the least of all groups: 0 bytes\n");
+    assertThat(machine.exitStatus()).as(machine.text()).isZero();
+    assertThat(machine.text()).endsWith("1 worker, the least of all groups: 0 bytes\n");
   }
 
   /// Prints how little a group of steps allocates.

@@ -18,8 +18,6 @@ class MatrixProductTest {
 
   private static final int[] EXTENTS = {0, 1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 33, 64, 65, 130};
 
-  private static final double[] FACTORS = {1, -1, 0.5, 0.3};
-
   static List<MatrixProduct> products() {
     List<MatrixProduct> products = new ArrayList<>(MatrixProducts.available());
     products.add(MatrixProducts.bestInTime());
@@ -28,24 +26,6 @@ class MatrixProductTest {
 
   private static RandomGenerator random(long seed) {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-  }
-
-  /// Where a matrix lies: stored rows and columns, offset and stride.
-  private record Place(int rows, int columns, int offset, int stride) {
-
-    static Place random(RandomGenerator random, int rows, int columns) {
-      boolean whole = random.nextBoolean();
-      return new Place(
-          rows, columns, whole ? 0 : random.nextInt(9), columns + (whole ? 0 : random.nextInt(9)));
-    }
-
-    int length() {
-      return offset + rows * stride + 3;
-    }
-
-    int index(int row, int column, boolean transposed) {
-      return offset + (transposed ? column * stride + row : row * stride + column);
-    }
   }
 
   @ParameterizedTest
@@ -65,52 +45,21 @@ class MatrixProductTest {
 
   private static void checkDoubles(
       MatrixProduct product, RandomGenerator random, int rows, int columns, int inner) {
-    boolean transposeA = random.nextBoolean();
-    boolean transposeB = random.nextBoolean();
-    boolean accumulate = random.nextBoolean();
-    double factor = FACTORS[random.nextInt(FACTORS.length)];
-    Place a = Place.random(random, transposeA ? inner : rows, transposeA ? rows : inner);
-    Place b = Place.random(random, transposeB ? columns : inner, transposeB ? inner : columns);
-    Place c = Place.random(random, rows, columns);
-    double[] left = random.doubles(a.length(), -1, 1).toArray();
-    double[] right = random.doubles(b.length(), -1, 1).toArray();
-    double[] before = random.doubles(c.length(), -1, 1).toArray();
-    if (!accumulate) {
+    StridedProduct shape = StridedProduct.random(random, rows, columns, inner);
+    double[] left = random.doubles(shape.a().length(), -1, 1).toArray();
+    double[] right = random.doubles(shape.b().length(), -1, 1).toArray();
+    double[] before = random.doubles(shape.c().length(), -1, 1).toArray();
+    if (!shape.accumulate()) {
       // Whatever is there must not matter.
       Arrays.fill(before, Double.NaN);
     }
-    double[] result = before.clone();
-    product.multiply(
-        left,
-        a.offset(),
-        a.stride(),
-        transposeA,
-        right,
-        b.offset(),
-        b.stride(),
-        transposeB,
-        result,
-        c.offset(),
-        c.stride(),
-        rows,
-        columns,
-        inner,
-        factor,
-        accumulate);
-    double[] expected = before.clone();
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        double sum = accumulate ? before[c.index(i, j, false)] : 0;
-        for (int k = 0; k < inner; k++) {
-          sum += factor * left[a.index(i, k, transposeA)] * right[b.index(k, j, transposeB)];
-        }
-        expected[c.index(i, j, false)] = sum;
-      }
-    }
-    String what = what(product, rows, columns, inner, transposeA, transposeB, accumulate);
+    double[] result = shape.by(product, left, right, before);
+    double[] expected = shape.byDefinition(left, right, before);
     for (int i = 0; i < expected.length; i++) {
       if (!close(result[i], expected[i], 1e-14 * (inner + 1))) {
-        assertThat(result[i]).as("%s, entry %d of the array", what, i).isEqualTo(expected[i]);
+        assertThat(result[i])
+            .as("%s, %s, entry %d of the array", product.name(), shape, i)
+            .isEqualTo(expected[i]);
       }
     }
   }
@@ -132,57 +81,20 @@ class MatrixProductTest {
 
   private static void checkFloats(
       MatrixProduct product, RandomGenerator random, int rows, int columns, int inner) {
-    boolean transposeA = random.nextBoolean();
-    boolean transposeB = random.nextBoolean();
-    boolean accumulate = random.nextBoolean();
-    float factor = (float) FACTORS[random.nextInt(FACTORS.length)];
-    Place a = Place.random(random, transposeA ? inner : rows, transposeA ? rows : inner);
-    Place b = Place.random(random, transposeB ? columns : inner, transposeB ? inner : columns);
-    Place c = Place.random(random, rows, columns);
-    float[] left = floats(random, a.length());
-    float[] right = floats(random, b.length());
-    float[] before = floats(random, c.length());
-    if (!accumulate) {
+    StridedProduct shape = StridedProduct.random(random, rows, columns, inner);
+    float[] left = floats(random, shape.a().length());
+    float[] right = floats(random, shape.b().length());
+    float[] before = floats(random, shape.c().length());
+    if (!shape.accumulate()) {
       // Whatever is there must not matter.
       Arrays.fill(before, Float.NaN);
     }
-    float[] result = before.clone();
-    product.multiply(
-        left,
-        a.offset(),
-        a.stride(),
-        transposeA,
-        right,
-        b.offset(),
-        b.stride(),
-        transposeB,
-        result,
-        c.offset(),
-        c.stride(),
-        rows,
-        columns,
-        inner,
-        factor,
-        accumulate);
-    double[] expected = new double[before.length];
-    for (int i = 0; i < before.length; i++) {
-      expected[i] = before[i];
-    }
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        double sum = accumulate ? before[c.index(i, j, false)] : 0;
-        for (int k = 0; k < inner; k++) {
-          sum +=
-              (double) factor * left[a.index(i, k, transposeA)] * right[b.index(k, j, transposeB)];
-        }
-        expected[c.index(i, j, false)] = sum;
-      }
-    }
-    String what = what(product, rows, columns, inner, transposeA, transposeB, accumulate);
+    float[] result = shape.by(product, left, right, before);
+    double[] expected = shape.byDefinition(doubles(left), doubles(right), doubles(before));
     for (int i = 0; i < expected.length; i++) {
       if (!close(result[i], expected[i], 2e-6 * (1 + Math.sqrt(inner)))) {
         assertThat(result[i])
-            .as("%s, entry %d of the array", what, i)
+            .as("%s, %s, entry %d of the array", product.name(), shape, i)
             .isEqualTo((float) expected[i]);
       }
     }
@@ -279,15 +191,9 @@ class MatrixProductTest {
     return numbers;
   }
 
-  private static String what(
-      MatrixProduct product,
-      int rows,
-      int columns,
-      int inner,
-      boolean transposeA,
-      boolean transposeB,
-      boolean accumulate) {
-    return "%s: %d x %d x %d, A %s, B %s, accumulate %s"
-        .formatted(product.name(), rows, inner, columns, transposeA, transposeB, accumulate);
+  private static double[] doubles(float[] numbers) {
+    double[] doubles = new double[numbers.length];
+    Arrays.setAll(doubles, i -> numbers[i]);
+    return doubles;
   }
 }

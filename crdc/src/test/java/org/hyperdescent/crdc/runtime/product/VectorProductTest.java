@@ -2,14 +2,13 @@ package org.hyperdescent.crdc.runtime.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.hyperdescent.crdc.runtime.FreshMachine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,8 +19,6 @@ class VectorProductTest {
   /// More than the virtual machine interprets.
   private static final int CALLS = 10_000;
 
-  private static final double[] FACTORS = {1, -1, 0.5, 0.3};
-
   private static final double[] STRANGE = {
     Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 0, Double.MIN_VALUE
   };
@@ -30,100 +27,12 @@ class VectorProductTest {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
   }
 
-  /// Where a matrix lies: stored rows, offset and stride.
-  private record Place(int rows, int offset, int stride) {
-
-    static Place random(RandomGenerator random, int rows, int columns) {
-      boolean whole = random.nextBoolean();
-      return new Place(
-          rows, whole ? 0 : random.nextInt(9), columns + (whole ? 0 : random.nextInt(9)));
-    }
-
-    int length() {
-      return offset + rows * stride;
-    }
-  }
-
-  /// All of a product but its numbers.
-  private record Shape(
-      int rows,
-      int columns,
-      int inner,
-      boolean transposeA,
-      boolean transposeB,
-      Place a,
-      Place b,
-      Place c,
-      double factor,
-      boolean accumulate) {
-
-    /// One out of all of them; a row or a column one time in eight.
-    static Shape random(RandomGenerator random) {
-      int rows = random.nextInt(8) == 0 ? 1 : random.nextInt(1, 21);
-      int columns = random.nextInt(8) == 0 ? 1 : random.nextInt(1, 41);
-      int inner = random.nextInt(16) == 0 ? random.nextInt(300, 1200) : random.nextInt(1, 301);
-      return random(random, rows, columns, inner);
-    }
-
-    static Shape random(RandomGenerator random, int rows, int columns, int inner) {
-      boolean transposeA = random.nextBoolean();
-      boolean transposeB = random.nextBoolean();
-      return new Shape(
-          rows,
-          columns,
-          inner,
-          transposeA,
-          transposeB,
-          Place.random(random, transposeA ? inner : rows, transposeA ? rows : inner),
-          Place.random(random, transposeB ? columns : inner, transposeB ? inner : columns),
-          Place.random(random, rows, columns),
-          FACTORS[random.nextInt(FACTORS.length)],
-          random.nextBoolean());
-    }
-
-    float[] product(MatrixProduct product, float[] left, float[] right, float[] before) {
-      float[] result = before.clone();
-      product.multiply(
-          left,
-          a.offset(),
-          a.stride(),
-          transposeA,
-          right,
-          b.offset(),
-          b.stride(),
-          transposeB,
-          result,
-          c.offset(),
-          c.stride(),
-          rows,
-          columns,
-          inner,
-          (float) factor,
-          accumulate);
-      return result;
-    }
-
-    double[] product(MatrixProduct product, double[] left, double[] right, double[] before) {
-      double[] result = before.clone();
-      product.multiply(
-          left,
-          a.offset(),
-          a.stride(),
-          transposeA,
-          right,
-          b.offset(),
-          b.stride(),
-          transposeB,
-          result,
-          c.offset(),
-          c.stride(),
-          rows,
-          columns,
-          inner,
-          factor,
-          accumulate);
-      return result;
-    }
+  /// One out of all of them; a row or a column one time in eight.
+  private static StridedProduct shape(RandomGenerator random) {
+    int rows = random.nextInt(8) == 0 ? 1 : random.nextInt(1, 21);
+    int columns = random.nextInt(8) == 0 ? 1 : random.nextInt(1, 41);
+    int inner = random.nextInt(16) == 0 ? random.nextInt(300, 1200) : random.nextInt(1, 301);
+    return StridedProduct.random(random, rows, columns, inner);
   }
 
   /// Prints whether all calls of a virtual machine that has just started give the same bits.
@@ -133,29 +42,29 @@ class VectorProductTest {
 
     public static void main(String[] arguments) {
       RandomGenerator random = random(2);
-      List<Shape> shapes = new ArrayList<>();
+      List<StridedProduct> shapes = new ArrayList<>();
       for (int round = 0; round < 4; round++) {
-        shapes.add(Shape.random(random, 83, 1, 53));
-        shapes.add(Shape.random(random, 1, 39, 11));
-        shapes.add(Shape.random(random, 9, 21, 7));
+        shapes.add(StridedProduct.random(random, 83, 1, 53));
+        shapes.add(StridedProduct.random(random, 1, 39, 11));
+        shapes.add(StridedProduct.random(random, 9, 21, 7));
       }
       boolean same = true;
-      for (Shape shape : shapes) {
+      for (StridedProduct shape : shapes) {
         float[] a = floats(random, shape.a().length());
         float[] b = floats(random, shape.b().length());
         float[] c = floats(random, shape.c().length());
-        float[] first = shape.product(VectorProduct.INSTANCE, a, b, c);
+        float[] first = shape.by(VectorProduct.INSTANCE, a, b, c);
         for (int call = 0; call < CALLS; call++) {
-          same &= Arrays.equals(bits(first), bits(shape.product(VectorProduct.INSTANCE, a, b, c)));
+          same &= Arrays.equals(bits(first), bits(shape.by(VectorProduct.INSTANCE, a, b, c)));
         }
       }
-      for (Shape shape : shapes) {
+      for (StridedProduct shape : shapes) {
         double[] a = doubles(random, shape.a().length());
         double[] b = doubles(random, shape.b().length());
         double[] c = doubles(random, shape.c().length());
-        double[] first = shape.product(VectorProduct.INSTANCE, a, b, c);
+        double[] first = shape.by(VectorProduct.INSTANCE, a, b, c);
         for (int call = 0; call < CALLS; call++) {
-          same &= Arrays.equals(bits(first), bits(shape.product(VectorProduct.INSTANCE, a, b, c)));
+          same &= Arrays.equals(bits(first), bits(shape.by(VectorProduct.INSTANCE, a, b, c)));
         }
       }
       System.out.println(same ? "the same bits" : "other bits");
@@ -166,12 +75,12 @@ class VectorProductTest {
   void floatsHaveTheBitsOfTheTwin() {
     RandomGenerator random = random(1);
     for (int round = 0; round < 2000; round++) {
-      Shape shape = Shape.random(random);
+      StridedProduct shape = shape(random);
       float[] a = floats(random, shape.a().length());
       float[] b = floats(random, shape.b().length());
       float[] c = floats(random, shape.c().length());
-      float[] vector = shape.product(VectorProduct.INSTANCE, a, b, c);
-      float[] twin = shape.product(VectorProduct.TWIN, a, b, c);
+      float[] vector = shape.by(VectorProduct.INSTANCE, a, b, c);
+      float[] twin = shape.by(VectorProduct.TWIN, a, b, c);
       assertThat(bits(vector)).as(shape.toString()).isEqualTo(bits(twin));
     }
   }
@@ -180,31 +89,21 @@ class VectorProductTest {
   void doublesHaveTheBitsOfTheTwin() {
     RandomGenerator random = random(3);
     for (int round = 0; round < 2000; round++) {
-      Shape shape = Shape.random(random);
+      StridedProduct shape = shape(random);
       double[] a = doubles(random, shape.a().length());
       double[] b = doubles(random, shape.b().length());
       double[] c = doubles(random, shape.c().length());
-      double[] vector = shape.product(VectorProduct.INSTANCE, a, b, c);
-      double[] twin = shape.product(VectorProduct.TWIN, a, b, c);
+      double[] vector = shape.by(VectorProduct.INSTANCE, a, b, c);
+      double[] twin = shape.by(VectorProduct.TWIN, a, b, c);
       assertThat(bits(vector)).as(shape.toString()).isEqualTo(bits(twin));
     }
   }
 
   @Test
   void theBitsOfTheFirstCallAreThoseOfAll() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules",
-                "jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ManyCalls.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(text).isZero();
-    assertThat(text).contains("the same bits");
+    FreshMachine machine = FreshMachine.run(List.of(VectorModule.FLAG.split(" ")), ManyCalls.class);
+    assertThat(machine.exitStatus()).as(machine.text()).isZero();
+    assertThat(machine.text()).contains("the same bits");
   }
 
   /// Numbers of many sizes; in one array of eight some that are none, infinite, or zero.
