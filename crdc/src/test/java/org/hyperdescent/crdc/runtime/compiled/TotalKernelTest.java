@@ -31,8 +31,9 @@ class TotalKernelTest {
     var task =
         new Task.Total(IntLists.immutable.of(0), IntLists.immutable.of(1), outer, count, inner);
     SplittableRandom random = new SplittableRandom(outer + 10L * count + 1000L * inner);
-    double[] numbers = random.doubles(outer * count * inner, -1, 1).toArray();
-    float[] singles = new float[numbers.length];
+    int size = outer * count * inner;
+    double[] numbers = random.doubles(size, -1, 1).toArray();
+    float[] singles = new float[size];
     double[] expected = new double[outer * inner];
     float[] expectedSingles = new float[outer * inner];
     for (int i = 0; i < outer; i++) {
