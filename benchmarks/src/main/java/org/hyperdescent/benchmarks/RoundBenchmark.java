@@ -29,7 +29,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class RoundBenchmark {
 
-  private static final int ROUNDS = 1_000;
+  /// So many that compiling the boxes anew in each run, some 10 ms, does not count.
+  private static final int ROUNDS = 10_000;
+
   private static final double STEP = 0.1;
 
   private final MultitaskStar star = MultitaskStar.random(28, 52, 21, 1);
