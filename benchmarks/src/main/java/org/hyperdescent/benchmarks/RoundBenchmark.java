@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class RoundBenchmark {
 
-  /// So many that compiling the boxes anew in each run, some 10 ms, does not count.
+  /// So many that compiling the boxes anew in each run, some 10 ms, is 2 to 4 % of it.
   private static final int ROUNDS = 10_000;
 
   private static final double STEP = 0.1;
@@ -40,7 +40,7 @@ public class RoundBenchmark {
   private final double[] start = new double[star.stateSize()];
   private MultitaskStar.ByHand byHand = new MultitaskStar.ByHand(star);
 
-  /// Fresh buffers for every iteration.
+  /// Fresh buffers for every virtual machine.
   @Setup
   public void prepare() {
     byHand = new MultitaskStar.ByHand(star);

@@ -27,7 +27,7 @@ record AlgebraRedexes(ProgramBuilder builder, Draw draw) {
   }
 
   Value zeroAndOne() {
-    Value x = draw.input(draw.shape(0));
+    Value x = builder.input(draw.shape(0));
     Value zero = builder.fill(x.shape(), 0);
     return draw.oneOf(
         () -> builder.add(x, zero),
@@ -42,13 +42,13 @@ record AlgebraRedexes(ProgramBuilder builder, Draw draw) {
   }
 
   Value order() {
-    Value first = draw.input(draw.shape(0));
-    Value second = draw.input(first.shape());
+    Value first = builder.input(draw.shape(0));
+    Value second = builder.input(first.shape());
     return draw.flip() ? builder.add(second, first) : builder.multiply(second, first);
   }
 
   Value scaleOfScale() {
-    Value x = draw.input(draw.shape(0));
+    Value x = builder.input(draw.shape(0));
     return draw.oneOf(
         () -> builder.scale(draw.number(), builder.scale(draw.number(), x)),
         () -> builder.scale(1, x),
@@ -56,12 +56,12 @@ record AlgebraRedexes(ProgramBuilder builder, Draw draw) {
   }
 
   Value trivialPower() {
-    return builder.apply(new Operation.Power(draw.below(2)), draw.input(draw.shape(0)));
+    return builder.apply(new Operation.Power(draw.below(2)), builder.input(draw.shape(0)));
   }
 
   Value sign() {
-    Value x = draw.input(draw.shape(0));
-    Value y = draw.input(x.shape());
+    Value x = builder.input(draw.shape(0));
+    Value y = builder.input(x.shape());
     double minusOne = draw.near() ? draw.number() : -1;
     return draw.oneOf(
         () -> builder.add(x, builder.scale(minusOne, y)),
@@ -71,9 +71,9 @@ record AlgebraRedexes(ProgramBuilder builder, Draw draw) {
   }
 
   Value cancelDifference() {
-    Value z = draw.input(draw.shape(0));
-    Value w = draw.input(z.shape());
-    Value again = draw.near() ? draw.input(z.shape()) : z;
+    Value z = builder.input(draw.shape(0));
+    Value w = builder.input(z.shape());
+    Value again = draw.near() ? builder.input(z.shape()) : z;
     return draw.oneOf(
         () -> builder.subtract(z, again),
         () -> builder.subtract(z, builder.subtract(again, w)),
@@ -84,9 +84,9 @@ record AlgebraRedexes(ProgramBuilder builder, Draw draw) {
   }
 
   Value cancelQuotient() {
-    Value a = draw.input(draw.shape(0));
-    Value b = draw.input(a.shape());
-    Value again = draw.near() ? draw.input(a.shape()) : a;
+    Value a = builder.input(draw.shape(0));
+    Value b = builder.input(a.shape());
+    Value again = draw.near() ? builder.input(a.shape()) : a;
     return draw.oneOf(
         () -> builder.multiply(again, builder.divide(b, a)),
         () -> builder.multiply(builder.divide(b, a), again),

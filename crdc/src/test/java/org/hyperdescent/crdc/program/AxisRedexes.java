@@ -56,30 +56,31 @@ record AxisRedexes(ProgramBuilder builder, Draw draw) {
     return draw.oneOf(
         () ->
             builder.apply(
-                permute(order(rank)), builder.apply(permute(order(rank)), draw.input(shape))),
-        () -> builder.apply(permute(lastTwo(rank)), draw.input(shape)),
+                permute(order(rank)), builder.apply(permute(order(rank)), builder.input(shape))),
+        () -> builder.apply(permute(lastTwo(rank)), builder.input(shape)),
         // Only the unit axis goes elsewhere.
         () -> {
           int from = draw.below(rank + 1);
           MutableIntList order = IntLists.mutable.of(order(rank + 1));
           order.sortThis().removeAtIndex(from);
           order.addAtIndex(draw.below(rank + 1), from);
-          return builder.apply(permute(order.toArray()), draw.input(shape.insert(from, 1)));
+          return builder.apply(permute(order.toArray()), builder.input(shape.insert(from, 1)));
         });
   }
 
   Value wholeAxis() {
-    Value x = draw.input(draw.shape(1));
+    Value x = builder.input(draw.shape(1));
     int axis = draw.below(x.shape().rank());
     int extent = x.shape().dimension(axis);
     Shape unit = x.shape().insert(axis, 1);
     return draw.oneOf(
         () -> draw.near() ? slice(x, axis) : builder.apply(new Slice(axis, 0, 1, extent), x),
         () -> builder.apply(new Pad(axis, 0, 1, draw.near() ? extent + draw.below(2) : extent), x),
-        () -> builder.apply(new Slice(axis, 0, stride(), 1), draw.input(unit)),
+        () -> builder.apply(new Slice(axis, 0, stride(), 1), builder.input(unit)),
         () ->
             builder.apply(
-                new Pad(axis, 0, stride(), draw.near() ? 1 + draw.below(2) : 1), draw.input(unit)),
+                new Pad(axis, 0, stride(), draw.near() ? 1 + draw.below(2) : 1),
+                builder.input(unit)),
         () -> builder.apply(new Concatenate(axis), x));
   }
 
@@ -93,7 +94,7 @@ record AxisRedexes(ProgramBuilder builder, Draw draw) {
     int start = 0;
     for (int k = 0; k < count; k++) {
       int extent = draw.extent();
-      parts.add(draw.input(shape.remove(axis).insert(axis, extent)));
+      parts.add(builder.input(shape.remove(axis).insert(axis, extent)));
       start = k == wanted ? before : start;
       before += extent;
     }
@@ -106,7 +107,7 @@ record AxisRedexes(ProgramBuilder builder, Draw draw) {
   }
 
   Value sliceOfPadding() {
-    Value x = draw.input(draw.shape(1));
+    Value x = builder.input(draw.shape(1));
     int axis = draw.below(x.shape().rank());
     int extent = x.shape().dimension(axis);
     int step = 1 + draw.below(3);

@@ -11,20 +11,15 @@ import org.hyperdescent.crdc.smooth.UnaryFunction;
 
 /// Draws what redexes are made of: extents, shapes, numbers, choices.
 ///
-/// @param builder gets the inputs
 /// @param random the source
 /// @param near whether what has to be the same for a rule may be something else
-record Draw(ProgramBuilder builder, SplittableRandom random, boolean near) {
+record Draw(SplittableRandom random, boolean near) {
 
   /// Small, so that extents are often 1, or equal where they need not be.
   private static final int LARGEST_EXTENT = 4;
 
   private static final List<UnaryFunction> FUNCTIONS =
       List.of(UnaryFunction.SIN, UnaryFunction.TANH, UnaryFunction.SQUARE, UnaryFunction.RELU);
-
-  Value input(Shape shape) {
-    return builder.input(shape);
-  }
 
   /// A shape of at least some rank, by up to two axes more.
   Shape shape(int rank) {

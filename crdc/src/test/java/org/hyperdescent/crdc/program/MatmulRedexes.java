@@ -26,8 +26,8 @@ record MatmulRedexes(ProgramBuilder builder, Draw draw) {
     // Which operand a rule about one of them is about.
     boolean first = draw.flip();
     boolean turned = rule == StandardRule.TRANSPOSED_OPERAND;
-    Value x = draw.input(Draw.matrix(batch, rows, inner, left ^ (turned && first)));
-    Value y = draw.input(Draw.matrix(batch, inner, columns, right ^ (turned && !first)));
+    Value x = builder.input(Draw.matrix(batch, rows, inner, left ^ (turned && first)));
+    Value y = builder.input(Draw.matrix(batch, inner, columns, right ^ (turned && !first)));
     return switch (rule) {
       case PRODUCT_WITH_ZERO -> {
         Value zero = builder.fill(first ? x.shape() : y.shape(), draw.near() ? draw.number() : 0);
@@ -42,7 +42,8 @@ record MatmulRedexes(ProgramBuilder builder, Draw draw) {
           first
               ? builder.matmul(builder.scale(draw.number(), x), y, left, right)
               : builder.matmul(x, builder.scale(draw.number(), y), left, right);
-      default -> builder.matmul(x, y, left, right);
+      case SINGLE_PRODUCT -> builder.matmul(x, y, left, right);
+      default -> throw new IllegalArgumentException(rule + " is not about one product");
     };
   }
 
@@ -54,8 +55,8 @@ record MatmulRedexes(ProgramBuilder builder, Draw draw) {
     int rows = left && !draw.near() ? 1 : draw.extent();
     int inner = draw.extent();
     int columns = draw.extent();
-    Value x = draw.input(Draw.matrix(batch, rows, inner, left));
-    Value shared = draw.input(Draw.matrix(Shape.scalar(), inner, columns, right));
+    Value x = builder.input(Draw.matrix(batch, rows, inner, left));
+    Value shared = builder.input(Draw.matrix(Shape.scalar(), inner, columns, right));
     return builder.matmul(x, builder.expand(shared, 0, batch.size()), left, right);
   }
 
@@ -66,8 +67,8 @@ record MatmulRedexes(ProgramBuilder builder, Draw draw) {
     int rows = draw.extent();
     int inner = draw.extent();
     int columns = right || draw.near() ? draw.extent() : 1;
-    Value shared = draw.input(Draw.matrix(Shape.scalar(), rows, inner, left));
-    Value y = draw.input(Draw.matrix(batch, inner, columns, right));
+    Value shared = builder.input(Draw.matrix(Shape.scalar(), rows, inner, left));
+    Value y = builder.input(Draw.matrix(batch, inner, columns, right));
     return builder.matmul(builder.expand(shared, 0, batch.size()), y, left, right);
   }
 
@@ -76,8 +77,8 @@ record MatmulRedexes(ProgramBuilder builder, Draw draw) {
     boolean left = draw.flip();
     boolean right = draw.flip();
     int inner = draw.near() || (left && !right) ? draw.extent() : 1;
-    Value x = draw.input(Draw.matrix(batch, draw.extent(), inner, left));
-    Value y = draw.input(Draw.matrix(batch, inner, draw.extent(), right));
+    Value x = builder.input(Draw.matrix(batch, draw.extent(), inner, left));
+    Value y = builder.input(Draw.matrix(batch, inner, draw.extent(), right));
     return builder.sum(builder.matmul(x, y, left, right), draw.near() ? draw.below(3) : 0);
   }
 }

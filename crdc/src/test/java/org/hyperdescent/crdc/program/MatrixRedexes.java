@@ -26,7 +26,7 @@ record MatrixRedexes(ProgramBuilder builder, Draw draw) {
 
   Value diagonalOfDiagonal() {
     return builder.apply(
-        new Diagonal(), builder.apply(new DiagonalMatrix(), draw.input(draw.shape(1))));
+        new Diagonal(), builder.apply(new DiagonalMatrix(), builder.input(draw.shape(1))));
   }
 
   Value solutionForZero() {
@@ -36,19 +36,19 @@ record MatrixRedexes(ProgramBuilder builder, Draw draw) {
 
   Value transposedSystem() {
     Value square = dominant(draw.batch());
-    Value right = draw.input(rightSide(square, draw.extent()));
+    Value right = builder.input(rightSide(square, draw.extent()));
     return builder.apply(system(), builder.transpose(square), right);
   }
 
   Value scaledRightSide() {
     Value square = dominant(draw.batch());
-    Value right = draw.input(rightSide(square, draw.extent()));
+    Value right = builder.input(rightSide(square, draw.extent()));
     return builder.apply(system(), square, builder.scale(draw.number(), right));
   }
 
   Value sharedSystem() {
     Value copies = builder.expand(dominant(Shape.scalar()), 0, draw.extent());
-    Value right = draw.input(rightSide(copies, draw.near() ? draw.extent() : 1));
+    Value right = builder.input(rightSide(copies, draw.near() ? draw.extent() : 1));
     return builder.apply(system(), copies, right);
   }
 
@@ -57,14 +57,14 @@ record MatrixRedexes(ProgramBuilder builder, Draw draw) {
     Shape batch = draw.batch();
     Value matrix = dominant(batch);
     Value copies = builder.expand(matrix, 0, count);
-    Value right = draw.input(rightSide(matrix, draw.extent()));
+    Value right = builder.input(rightSide(matrix, draw.extent()));
     return draw.oneOf(
         () -> builder.apply(new Inverse(), copies),
         () -> builder.apply(new Determinant(), copies),
         () -> builder.apply(new LogDeterminant(), builder.expand(gram(matrix), 0, count)),
         () -> builder.apply(new Cholesky(), builder.expand(gram(matrix), 0, count)),
         () -> builder.apply(system(), copies, builder.expand(right, 0, count)),
-        () -> partOf(shape -> builder.expand(draw.input(shape), 0, count), batch));
+        () -> partOf(shape -> builder.expand(builder.input(shape), 0, count), batch));
   }
 
   /// A linear operation on a square matrix, or on its diagonal.
@@ -84,7 +84,7 @@ record MatrixRedexes(ProgramBuilder builder, Draw draw) {
     int size = draw.extent();
     Shape diagonal = batch.insert(batch.rank(), size);
     Value large = builder.fill(diagonal, 3 * size);
-    Value matrix = draw.input(diagonal.insert(diagonal.rank(), size));
+    Value matrix = builder.input(diagonal.insert(diagonal.rank(), size));
     return builder.add(matrix, builder.apply(new DiagonalMatrix(), large));
   }
 

@@ -31,7 +31,7 @@ final class RandomRedexes {
   private static Program program(
       StandardRule rule, long seed, ImmutableList<RewriteRule> rules, boolean near) {
     ProgramBuilder builder = new ProgramBuilder(rules);
-    Draw draw = new Draw(builder, new SplittableRandom(seed), near);
+    Draw draw = new Draw(new SplittableRandom(seed), near);
     return builder.build(Lists.immutable.of(redex(rule, builder, draw)));
   }
 

@@ -15,9 +15,9 @@ import org.hyperdescent.crdc.smooth.Tensor;
 record SelectionRedexes(ProgramBuilder builder, Draw draw) {
 
   Value sameChoice() {
-    Value condition = draw.input(draw.shape(0));
-    Value x = draw.input(condition.shape());
-    Value other = draw.input(condition.shape());
+    Value condition = builder.input(draw.shape(0));
+    Value x = builder.input(condition.shape());
+    Value other = builder.input(condition.shape());
     return builder.apply(new Select(), condition, x, draw.near() ? other : x);
   }
 
@@ -25,7 +25,7 @@ record SelectionRedexes(ProgramBuilder builder, Draw draw) {
     Shape parallel = draw.batch();
     int entries = draw.extent();
     int copies = draw.extent();
-    Value table = draw.input(Draw.joined(parallel, Shape.of(entries), draw.shape(0)));
+    Value table = builder.input(Draw.joined(parallel, Shape.of(entries), draw.shape(0)));
     int axes = parallel.rank() + 1;
     int axis = draw.near() ? draw.below(axes) : axes - 1;
     Value shared = builder.expand(table, axis, copies);
@@ -38,7 +38,7 @@ record SelectionRedexes(ProgramBuilder builder, Draw draw) {
     Shape leading = Draw.joined(draw.batch(), Shape.of(draw.extent()));
     Shape indices = Draw.joined(leading, draw.shape(0));
     int size = draw.extent();
-    Value values = draw.input(Draw.joined(indices, draw.shape(0)));
+    Value values = builder.input(Draw.joined(indices, draw.shape(0)));
     int axes = leading.rank();
     Value tables = builder.apply(new Accumulate(axes, size), values, indices(indices, size));
     return builder.sum(tables, draw.near() ? draw.below(tables.shape().rank()) : axes - 1);

@@ -16,7 +16,7 @@ public final class Step {
 
   /// A part of a task takes at least this much: about two microseconds, some times what handing it
   /// out takes.
-  private static final long PART = 25_000;
+  static final long PART = 25_000;
 
   private final CompiledProgram owner;
   private final ImmutableIntList outputs;

@@ -121,7 +121,7 @@ class CompiledProgramTest {
         Layers.batch(
                 Layers.dense(150, 90, SmoothOperations::tanh)
                     .then(Layers.dense(90, 40, SmoothOperations::logistic)),
-                120)
+                300)
             .map()
             .reverse();
     double[][] point = OperationCases.point(gradient, new SplittableRandom(2));
@@ -132,6 +132,9 @@ class CompiledProgramTest {
       for (int threads = 2; threads <= 4; threads++) {
         CompiledProgram program = CompiledProgram.of(gradient, one.withThreads(threads));
         assertThat(program.apply(point)).isDeepEqualTo(expected);
+        assertThat(program.plan().tasks())
+            .as("a sum over the batch that is split")
+            .anyMatch(task -> task instanceof Task.Total && task.work() >= 2 * Step.PART);
       }
     }
     double[][] reference = Executable.of(gradient).apply(point);

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.collections.api.factory.Lists;
 import org.hyperdescent.crdc.program.ProgramBuilder;
 import org.hyperdescent.crdc.program.Value;
-import org.hyperdescent.crdc.runtime.FreshMachine;
+import org.hyperdescent.crdc.runtime.FreshRun;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
 import org.hyperdescent.crdc.smooth.Shape;
 import org.junit.jupiter.api.Test;
@@ -60,8 +60,8 @@ class ProductSearchTest {
     List<String> flags = new ArrayList<>();
     flags.add("-Xlog:class+load:stdout:none");
     property.ifPresent(flags::add);
-    FreshMachine machine = FreshMachine.run(flags, Start.class, arguments);
-    return machine.text().lines().map(line -> line.replaceFirst(" source: .*", "")).toList();
+    FreshRun run = FreshRun.run(flags, Start.class, arguments);
+    return run.text().lines().map(line -> line.replaceFirst(" source: .*", "")).toList();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hyperdescent.crdc.layers.Activation;
 import org.hyperdescent.crdc.layers.Layers;
 import org.hyperdescent.crdc.layers.Losses;
-import org.hyperdescent.crdc.runtime.FreshMachine;
+import org.hyperdescent.crdc.runtime.FreshRun;
 import org.hyperdescent.crdc.runtime.OperationCases;
 import org.hyperdescent.crdc.runtime.product.MatrixProduct;
 import org.hyperdescent.crdc.runtime.product.MatrixProducts;
@@ -62,10 +62,10 @@ class StepAllocationTest {
     if (VectorModule.isPresent()) {
       flags.addAll(List.of(VectorModule.FLAG.split(" ")));
     }
-    FreshMachine machine = FreshMachine.run(flags, Count.class, product, precision.name());
+    FreshRun run = FreshRun.run(flags, Count.class, product, precision.name());
 
-    assertThat(machine.exitStatus()).as(machine.text()).isZero();
-    assertThat(machine.text()).endsWith("1 worker, the least of all groups: 0 bytes\n");
+    assertThat(run.exitStatus()).as(run.text()).isZero();
+    assertThat(run.text()).endsWith("1 worker, the least of all groups: 0 bytes\n");
   }
 
   /// Prints how little a group of steps allocates.

@@ -45,20 +45,20 @@ class MatrixProductTest {
 
   private static void checkDoubles(
       MatrixProduct product, RandomGenerator random, int rows, int columns, int inner) {
-    StridedProduct shape = StridedProduct.random(random, rows, columns, inner);
-    double[] left = random.doubles(shape.a().length(), -1, 1).toArray();
-    double[] right = random.doubles(shape.b().length(), -1, 1).toArray();
-    double[] before = random.doubles(shape.c().length(), -1, 1).toArray();
-    if (!shape.accumulate()) {
+    StridedProduct strided = StridedProduct.random(random, rows, columns, inner);
+    double[] left = random.doubles(strided.a().length(), -1, 1).toArray();
+    double[] right = random.doubles(strided.b().length(), -1, 1).toArray();
+    double[] before = random.doubles(strided.c().length(), -1, 1).toArray();
+    if (!strided.accumulate()) {
       // Whatever is there must not matter.
       Arrays.fill(before, Double.NaN);
     }
-    double[] result = shape.by(product, left, right, before);
-    double[] expected = shape.byDefinition(left, right, before);
+    double[] result = strided.by(product, left, right, before);
+    double[] expected = strided.byDefinition(left, right, before);
     for (int i = 0; i < expected.length; i++) {
       if (!close(result[i], expected[i], 1e-14 * (inner + 1))) {
         assertThat(result[i])
-            .as("%s, %s, entry %d of the array", product.name(), shape, i)
+            .as("%s, %s, entry %d of the array", product.name(), strided, i)
             .isEqualTo(expected[i]);
       }
     }
@@ -81,20 +81,20 @@ class MatrixProductTest {
 
   private static void checkFloats(
       MatrixProduct product, RandomGenerator random, int rows, int columns, int inner) {
-    StridedProduct shape = StridedProduct.random(random, rows, columns, inner);
-    float[] left = floats(random, shape.a().length());
-    float[] right = floats(random, shape.b().length());
-    float[] before = floats(random, shape.c().length());
-    if (!shape.accumulate()) {
+    StridedProduct strided = StridedProduct.random(random, rows, columns, inner);
+    float[] left = floats(random, strided.a().length());
+    float[] right = floats(random, strided.b().length());
+    float[] before = floats(random, strided.c().length());
+    if (!strided.accumulate()) {
       // Whatever is there must not matter.
       Arrays.fill(before, Float.NaN);
     }
-    float[] result = shape.by(product, left, right, before);
-    double[] expected = shape.byDefinition(doubles(left), doubles(right), doubles(before));
+    float[] result = strided.by(product, left, right, before);
+    double[] expected = strided.byDefinition(doubles(left), doubles(right), doubles(before));
     for (int i = 0; i < expected.length; i++) {
       if (!close(result[i], expected[i], 2e-6 * (1 + Math.sqrt(inner)))) {
         assertThat(result[i])
-            .as("%s, %s, entry %d of the array", product.name(), shape, i)
+            .as("%s, %s, entry %d of the array", product.name(), strided, i)
             .isEqualTo((float) expected[i]);
       }
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.hyperdescent.crdc.runtime.FreshMachine;
+import org.hyperdescent.crdc.runtime.FreshRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class MatrixProductsTest {
   }
 
   private static String describe(List<String> flags) throws IOException, InterruptedException {
-    return FreshMachine.run(flags, Describe.class).text();
+    return FreshRun.run(flags, Describe.class).text();
   }
 
   @Test

@@ -4,6 +4,17 @@ import java.util.random.RandomGenerator;
 
 /// All of a product but its numbers: how large its matrices are, where they lie in their arrays and
 /// what is made of the result.
+///
+/// @param rows the rows of A and of C
+/// @param columns the columns of B and of C
+/// @param inner what is summed over
+/// @param transposeA whether A is stored transposed
+/// @param transposeB whether B is stored transposed
+/// @param accumulate whether the product is added to what is there
+/// @param factor what it is multiplied with
+/// @param a where A lies
+/// @param b where B lies
+/// @param c where C lies
 record StridedProduct(
     int rows,
     int columns,
@@ -16,16 +27,20 @@ record StridedProduct(
     Place b,
     Place c) {
 
-  /// Numbers of single precision, so that a factor is the same in both.
+  /// Numbers of single precision, so that a factor is the same in both precisions.
   private static final float[] FACTORS = {1, -1, 0.5f, 0.3f};
 
-  /// Where a matrix lies: stored rows and columns, offset and stride.
-  record Place(int rows, int columns, int offset, int stride) {
+  /// Where a matrix lies in its array.
+  ///
+  /// @param rows the rows that are stored
+  /// @param offset where the first one starts
+  /// @param stride from one row to the next
+  record Place(int rows, int offset, int stride) {
 
     private static Place random(RandomGenerator random, int rows, int columns) {
       boolean whole = random.nextBoolean();
       return new Place(
-          rows, columns, whole ? 0 : random.nextInt(9), columns + (whole ? 0 : random.nextInt(9)));
+          rows, whole ? 0 : random.nextInt(9), columns + (whole ? 0 : random.nextInt(9)));
     }
 
     /// The length of the array, which has some entries behind the matrix.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.hyperdescent.crdc.runtime.FreshMachine;
+import org.hyperdescent.crdc.runtime.FreshRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,7 +28,7 @@ class VectorProductTest {
   }
 
   /// One out of all of them; a row or a column one time in eight.
-  private static StridedProduct shape(RandomGenerator random) {
+  private static StridedProduct strided(RandomGenerator random) {
     int rows = random.nextInt(8) == 0 ? 1 : random.nextInt(1, 21);
     int columns = random.nextInt(8) == 0 ? 1 : random.nextInt(1, 41);
     int inner = random.nextInt(16) == 0 ? random.nextInt(300, 1200) : random.nextInt(1, 301);
@@ -42,29 +42,29 @@ class VectorProductTest {
 
     public static void main(String[] arguments) {
       RandomGenerator random = random(2);
-      List<StridedProduct> shapes = new ArrayList<>();
+      List<StridedProduct> all = new ArrayList<>();
       for (int round = 0; round < 4; round++) {
-        shapes.add(StridedProduct.random(random, 83, 1, 53));
-        shapes.add(StridedProduct.random(random, 1, 39, 11));
-        shapes.add(StridedProduct.random(random, 9, 21, 7));
+        all.add(StridedProduct.random(random, 83, 1, 53));
+        all.add(StridedProduct.random(random, 1, 39, 11));
+        all.add(StridedProduct.random(random, 9, 21, 7));
       }
       boolean same = true;
-      for (StridedProduct shape : shapes) {
-        float[] a = floats(random, shape.a().length());
-        float[] b = floats(random, shape.b().length());
-        float[] c = floats(random, shape.c().length());
-        float[] first = shape.by(VectorProduct.INSTANCE, a, b, c);
+      for (StridedProduct strided : all) {
+        float[] a = floats(random, strided.a().length());
+        float[] b = floats(random, strided.b().length());
+        float[] c = floats(random, strided.c().length());
+        float[] first = strided.by(VectorProduct.INSTANCE, a, b, c);
         for (int call = 0; call < CALLS; call++) {
-          same &= Arrays.equals(bits(first), bits(shape.by(VectorProduct.INSTANCE, a, b, c)));
+          same &= Arrays.equals(bits(first), bits(strided.by(VectorProduct.INSTANCE, a, b, c)));
         }
       }
-      for (StridedProduct shape : shapes) {
-        double[] a = doubles(random, shape.a().length());
-        double[] b = doubles(random, shape.b().length());
-        double[] c = doubles(random, shape.c().length());
-        double[] first = shape.by(VectorProduct.INSTANCE, a, b, c);
+      for (StridedProduct strided : all) {
+        double[] a = doubles(random, strided.a().length());
+        double[] b = doubles(random, strided.b().length());
+        double[] c = doubles(random, strided.c().length());
+        double[] first = strided.by(VectorProduct.INSTANCE, a, b, c);
         for (int call = 0; call < CALLS; call++) {
-          same &= Arrays.equals(bits(first), bits(shape.by(VectorProduct.INSTANCE, a, b, c)));
+          same &= Arrays.equals(bits(first), bits(strided.by(VectorProduct.INSTANCE, a, b, c)));
         }
       }
       System.out.println(same ? "the same bits" : "other bits");
@@ -75,13 +75,13 @@ class VectorProductTest {
   void floatsHaveTheBitsOfTheTwin() {
     RandomGenerator random = random(1);
     for (int round = 0; round < 2000; round++) {
-      StridedProduct shape = shape(random);
-      float[] a = floats(random, shape.a().length());
-      float[] b = floats(random, shape.b().length());
-      float[] c = floats(random, shape.c().length());
-      float[] vector = shape.by(VectorProduct.INSTANCE, a, b, c);
-      float[] twin = shape.by(VectorProduct.TWIN, a, b, c);
-      assertThat(bits(vector)).as(shape.toString()).isEqualTo(bits(twin));
+      StridedProduct strided = strided(random);
+      float[] a = floats(random, strided.a().length());
+      float[] b = floats(random, strided.b().length());
+      float[] c = floats(random, strided.c().length());
+      float[] vector = strided.by(VectorProduct.INSTANCE, a, b, c);
+      float[] twin = strided.by(VectorProduct.TWIN, a, b, c);
+      assertThat(bits(vector)).as(strided.toString()).isEqualTo(bits(twin));
     }
   }
 
@@ -89,21 +89,21 @@ class VectorProductTest {
   void doublesHaveTheBitsOfTheTwin() {
     RandomGenerator random = random(3);
     for (int round = 0; round < 2000; round++) {
-      StridedProduct shape = shape(random);
-      double[] a = doubles(random, shape.a().length());
-      double[] b = doubles(random, shape.b().length());
-      double[] c = doubles(random, shape.c().length());
-      double[] vector = shape.by(VectorProduct.INSTANCE, a, b, c);
-      double[] twin = shape.by(VectorProduct.TWIN, a, b, c);
-      assertThat(bits(vector)).as(shape.toString()).isEqualTo(bits(twin));
+      StridedProduct strided = strided(random);
+      double[] a = doubles(random, strided.a().length());
+      double[] b = doubles(random, strided.b().length());
+      double[] c = doubles(random, strided.c().length());
+      double[] vector = strided.by(VectorProduct.INSTANCE, a, b, c);
+      double[] twin = strided.by(VectorProduct.TWIN, a, b, c);
+      assertThat(bits(vector)).as(strided.toString()).isEqualTo(bits(twin));
     }
   }
 
   @Test
   void theBitsOfTheFirstCallAreThoseOfAll() throws Exception {
-    FreshMachine machine = FreshMachine.run(List.of(VectorModule.FLAG.split(" ")), ManyCalls.class);
-    assertThat(machine.exitStatus()).as(machine.text()).isZero();
-    assertThat(machine.text()).contains("the same bits");
+    FreshRun run = FreshRun.run(List.of(VectorModule.FLAG.split(" ")), ManyCalls.class);
+    assertThat(run.exitStatus()).as(run.text()).isZero();
+    assertThat(run.text()).contains("the same bits");
   }
 
   /// Numbers of many sizes; in one array of eight some that are none, infinite, or zero.

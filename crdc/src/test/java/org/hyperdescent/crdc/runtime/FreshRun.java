@@ -11,13 +11,13 @@ import java.util.List;
 ///
 /// @param exitStatus 0 if all went well
 /// @param text what it printed, errors included
-public record FreshMachine(int exitStatus, String text) {
+public record FreshRun(int exitStatus, String text) {
 
   /// Starts a program and waits for its end.
   ///
   /// @param flags for the virtual machine
   /// @param program has a `main` method, which gets the arguments
-  public static FreshMachine run(List<String> flags, Class<?> program, String... arguments)
+  public static FreshRun run(List<String> flags, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -26,6 +26,6 @@ public record FreshMachine(int exitStatus, String text) {
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new FreshMachine(process.waitFor(), text);
+    return new FreshRun(process.waitFor(), text);
   }
 }
