@@ -11,7 +11,8 @@ import org.hyperdescent.benchmarks.sidebyside.PairedRun.Quartiles;
 import org.hyperdescent.crdc.runtime.compiled.Settings;
 
 /// How the time of a compiled training step grows with the batch, the width and the depth of a
-/// network: a table, the exponent that fits it best, and a chart as Mermaid text.
+/// network: a table, the exponent that fits it best, and a chart as Mermaid text that compares it
+/// with the growth of the arithmetic.
 ///
 /// The arithmetic is linear in batch and depth and quadratic in the width; where the step is too
 /// small to keep the machine busy the exponent is lower.
@@ -29,9 +30,9 @@ public final class Growth {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
     double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 0.1;
     PairedRun run = new PairedRun(rounds, seconds, 10 * seconds);
-    print(run, "batch", BATCHES, batch -> network(batch, 256, 3));
-    print(run, "width", WIDTHS, width -> network(256, width, 3));
-    print(run, "depth", DEPTHS, depth -> network(128, 128, depth));
+    print(run, "batch", BATCHES, 1, batch -> network(batch, 256, 3));
+    print(run, "width", WIDTHS, 2, width -> network(256, width, 3));
+    print(run, "depth", DEPTHS, 1, depth -> network(128, 128, depth));
   }
 
   private static NetworkTask network(int batch, int width, int depth) {
@@ -40,7 +41,7 @@ public final class Growth {
   }
 
   private static void print(
-      PairedRun run, String what, int[] sizes, IntFunction<NetworkTask> tasks) {
+      PairedRun run, String what, int[] sizes, int power, IntFunction<NetworkTask> tasks) {
     List<Contestant> contestants = new ArrayList<>();
     for (int size : sizes) {
       contestants.add(
@@ -66,23 +67,38 @@ public final class Growth {
     }
     System.out.printf(
         Locale.ROOT, "%nThe time grows as %s to the power %.2f.%n", what, exponent(sizes, micros));
+    System.out.print(chart(what, sizes, power, micros));
+  }
+
+  /// How often the time has doubled since the first size (the first line), and how often the
+  /// arithmetic has (the second).
+  ///
+  /// @param power that of the size to which the arithmetic grows
+  static String chart(String what, int[] sizes, int power, double[] micros) {
     StringJoiner places = new StringJoiner(", ", "[", "]");
     StringJoiner times = new StringJoiner(", ", "[", "]");
+    StringJoiner operations = new StringJoiner(", ", "[", "]");
     for (int i = 0; i < sizes.length; i++) {
       places.add(Integer.toString(sizes[i]));
-      times.add(String.format(Locale.ROOT, "%.0f", micros[i]));
+      times.add(doublings(micros[i] / micros[0]));
+      operations.add(doublings(Math.pow((double) sizes[i] / sizes[0], power)));
     }
-    System.out.printf(
-        """
+    return """
 
         ```mermaid
+        %%%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#1f6feb, #999999"}}}}%%%%
         xychart-beta
           x-axis "%s" %s
-          y-axis "microseconds per step"
+          y-axis "doublings"
+          line %s
           line %s
         ```
-        """,
-        what, places, times);
+        """
+        .formatted(what, places, times, operations);
+  }
+
+  private static String doublings(double ratio) {
+    return String.format(Locale.ROOT, "%.2f", Math.log(ratio) / Math.log(2));
   }
 
   /// The slope of the straight line nearest to the logarithms.
