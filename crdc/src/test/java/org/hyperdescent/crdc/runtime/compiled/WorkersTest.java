@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hyperdescent.crdc.smooth.Shape;
+import org.hyperdescent.crdc.smooth.SmoothOperations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,19 +49,52 @@ class WorkersTest {
     for (int round = 0; round < 3; round++) {
       // Long enough for a worker to fall asleep.
       TimeUnit.MILLISECONDS.sleep(50);
-      CountDownLatch both = new CountDownLatch(2);
-      // No part ends before the other has begun, so one thread alone could not do it.
-      Kernel meet =
-          (_, _, _) -> {
-            both.countDown();
-            try {
-              assertThat(both.await(30, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException interrupted) {
-              throw new IllegalStateException(interrupted);
-            }
-          };
-      workers.run(meet, new Object[0], new int[] {0, 1, 2});
+      workers.run(meeting(), new Object[0], new int[] {0, 1, 2});
     }
+  }
+
+  /// A task in two parts, none of which ends before the other has begun, so that one thread alone
+  /// could not do it.
+  private static Kernel meeting() {
+    CountDownLatch both = new CountDownLatch(2);
+    return (_, _, _) -> {
+      both.countDown();
+      try {
+        assertThat(both.await(30, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
+      }
+    };
+  }
+
+  @Test
+  void aStepWithMuchWorkHasTwoThreads() {
+    CompiledProgram program = product(256);
+    program.kernels()[0] = meeting();
+    assertThat(program.apply(new double[256 * 256], new double[256 * 256])).hasDimensions(1, 65536);
+  }
+
+  @Test
+  void oneWithLittleHasItsCallerAlone() {
+    CompiledProgram program = product(8);
+    AtomicReference<Thread> by = new AtomicReference<>();
+    program.kernels()[0] =
+        (_, from, to) -> {
+          assertThat(to - from).isEqualTo(program.plan().tasks().getOnly().extent());
+          by.set(Thread.currentThread());
+        };
+    program.apply(new double[64], new double[64]);
+    assertThat(by).hasValue(Thread.currentThread());
+  }
+
+  /// A product of square matrices on two threads, in one task.
+  private static CompiledProgram product(int extent) {
+    Shape square = Shape.of(extent, extent);
+    CompiledProgram program =
+        CompiledProgram.of(
+            SmoothOperations.matmul(square, square), Settings.standard().withThreads(2));
+    assertThat(program.kernels()).hasSize(1);
+    return program;
   }
 
   @Test
